@@ -1,0 +1,55 @@
+"""What can go wrong, in one tree; every message is a whole sentence for the person at the screen.
+
+::
+
+    LogboekError
+    ├── NotALogbook          the folder holds no logbook, or none that this version can read
+    ├── AlreadyALogbook      a new logbook was asked for where one stands
+    ├── OtherLogbook         lines of another logbook were mixed in
+    ├── ReadOnly             this logbook can be read here, not written
+    ├── NotSaved             writing failed; nothing of the change was acknowledged
+    │   └── TooLarge         the text does not fit in one change
+    ├── Unknown              a name or id that the logbook does not know
+    ├── Unclear              typed input that cannot be understood, such as a date
+    └── NothingToUndo        there is no own change that can be taken back
+"""
+
+
+class LogboekError(Exception):
+    """Something that a person can be told in one sentence; ``str(error)`` is that sentence."""
+
+
+class NotALogbook(LogboekError):
+    """The folder holds no logbook, or none that this version can read."""
+
+
+class AlreadyALogbook(LogboekError):
+    """A new logbook was asked for in a folder where one stands already."""
+
+
+class OtherLogbook(LogboekError):
+    """The folder holds lines that belong to another logbook."""
+
+
+class ReadOnly(LogboekError):
+    """The logbook is open for reading only."""
+
+
+class NotSaved(LogboekError):
+    """Writing failed, so the change was not acknowledged."""
+
+
+class TooLarge(NotSaved):
+    """The text does not fit in one change."""
+
+
+class Unknown(LogboekError):
+    """A name or id that the logbook does not know."""
+
+
+class Unclear(LogboekError):
+    """Typed input that cannot be understood, such as a date that does not exist."""
+
+
+class NothingToUndo(LogboekError):
+    """There is no change of one's own that can be taken back."""

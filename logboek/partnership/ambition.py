@@ -1,0 +1,51 @@
+"""What the partnership wants to reach, wording by wording."""
+
+from datetime import date
+from typing import Literal
+
+from logboek.partnership.record import Part, Record
+
+AmbitionStatus = Literal["draft", "adopted"]
+Recognition = Literal["yes", "partly", "no"]
+
+
+class Endorsement(Part):
+    """Whether one partner recognises itself in this wording."""
+
+    recognises: Recognition
+    """The answer."""
+    why: str = ""
+    """The reason, which matters most when the answer is not a full yes."""
+    by: str = ""
+    """The id of the person who said it on the partner's behalf."""
+    on: date | None = None
+    """The day it was said."""
+
+
+class Ambition(Record):
+    """One wording of the ambition; a new wording is a new record, so no earlier yes carries over."""
+
+    statement: str = ""
+    """What we want to have reached, and when; Markdown."""
+    value_target_group: str = ""
+    """What it means for the people we do it for."""
+    value_organisations: dict[str, str] = {}
+    """What it means for each organisation, by partner id."""
+    value_people: str = ""
+    """What it means for the people who do the work."""
+    out_of_bounds: str = ""
+    """What we leave to others, or agree not to do."""
+    status: AmbitionStatus = "draft"
+    """Whether it is still being written or was adopted."""
+    adopted_on: date | None = None
+    """The day it was adopted."""
+    endorsements: dict[str, Endorsement] = {}
+    """Per partner id, whether it recognises itself in this wording."""
+
+
+def current(ambitions: list[Ambition]) -> Ambition | None:
+    """The wording that counts: the one adopted last, or else the newest draft."""
+    adopted = [ambition for ambition in ambitions if ambition.status == "adopted"]
+    if adopted:
+        return max(adopted, key=lambda ambition: (ambition.adopted_on or date.min, ambition.id))
+    return max(ambitions, key=lambda ambition: ambition.id, default=None)

@@ -1,0 +1,21 @@
+"""The times that people met."""
+
+from datetime import date
+from typing import Literal
+
+from logboek.partnership.record import Record
+
+MeetingKind = Literal["formal", "informal"]
+
+
+class Meeting(Record):
+    """A meeting, at a table or over lunch: relations need both."""
+
+    on: date | None = None
+    """The day of the meeting."""
+    kind: MeetingKind = "formal"
+    """Formal (with an agenda) or informal (to get to know each other)."""
+    people: list[str] = []
+    """The ids of the people who were there."""
+    what: str = ""
+    """What it was about, or what was done."""

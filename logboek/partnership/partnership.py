@@ -1,0 +1,39 @@
+"""The partnership itself: one record per logbook."""
+
+from datetime import date
+from typing import Literal
+
+from logboek.partnership.record import Part, Record
+
+PARTNERSHIP_ID = "partnership"
+"""The id of the one partnership record that a logbook has."""
+
+
+class Holiday(Part):
+    """A school holiday: no round or meeting is planned in it."""
+
+    name: str
+    """What people call it, such as "herfstvakantie"."""
+    first: date
+    """The first day of the holiday."""
+    last: date
+    """The last day of the holiday, included."""
+
+
+class Partnership(Record):
+    """Who we are together, and in which rhythm we look back."""
+
+    name: str = ""
+    """What the partnership is called."""
+    purpose: str = ""
+    """In a sentence, what it is for; the ambition says what it wants to reach."""
+    region: str = ""
+    """Where it works."""
+    started: date | None = None
+    """The day on which it began."""
+    language: Literal["nl", "en"] = "nl"
+    """The language that the interface opens in unless somebody chooses otherwise."""
+    rhythm: str = ""
+    """How often it looks back together, as an RFC 5545 recurrence rule."""
+    holidays: dict[str, Holiday] = {}
+    """The school holidays that its dates avoid, by id."""

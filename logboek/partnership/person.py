@@ -1,0 +1,24 @@
+"""The people who carry the partnership."""
+
+from datetime import date
+
+from logboek.partnership.record import Record
+
+
+class Person(Record):
+    """Somebody at the table; the name and address are kept apart, so that they can be erased."""
+
+    name: str = ""
+    """What the person is called; kept outside the journal. Empty after erasure."""
+    address: str = ""
+    """How to reach the person, such as an e-mail address; kept outside the journal."""
+    partner: str = ""
+    """The id of the partner that the person comes from."""
+    role: str = ""
+    """What the person does in the partnership."""
+    since: date | None = None
+    """The first day in that role."""
+    until: date | None = None
+    """The last day, once it is known."""
+    erased: bool = False
+    """Whether the name was erased; such a person shows as somebody who is no longer there."""
