@@ -1,0 +1,18 @@
+"""Dates as people say them and as people type them."""
+
+from datetime import date
+
+from logboek.dates.said import full, full_moment, moment, month_year, said, until
+
+__all__ = ["full", "full_moment", "moment", "month_year", "parse", "said", "until"]
+
+
+def parse(text: str, today: date) -> date:
+    """Return the day that somebody typed, in Dutch or in English; without a year, the coming one.
+
+    Raises:
+        Unclear: in a sentence that says what is wrong and what one can type instead.
+    """
+    from logboek.dates.typed import read
+
+    return read(text, today)
