@@ -11,6 +11,7 @@
     │   └── TooLarge         the text does not fit in one change
     ├── Unknown              a name or id that the logbook does not know
     ├── Unclear              typed input that cannot be understood, such as a date
+    ├── AlreadyShared        what others have seen cannot be made private any more
     └── NothingToUndo        there is no own change that can be taken back
 """
 
@@ -49,6 +50,10 @@ class Unknown(LogboekError):
 
 class Unclear(LogboekError):
     """Typed input that cannot be understood, such as a date that does not exist."""
+
+
+class AlreadyShared(LogboekError):
+    """What others have seen cannot be made private any more."""
 
 
 class NothingToUndo(LogboekError):

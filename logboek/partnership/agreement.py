@@ -11,7 +11,7 @@ MandateState = Literal["may_decide", "asks_constituency", "awaits_board"]
 KeptOutcome = Literal["kept", "partly", "broken"]
 
 
-class Mandate(Part):
+class Mandate(Part, frozen=True, kw_only=True):
     """Whether the one at the table may speak for the organisation on this agreement."""
 
     state: MandateState
@@ -20,7 +20,7 @@ class Mandate(Part):
     """The day on which an answer is expected."""
 
 
-class Dissent(Part):
+class Dissent(Part, frozen=True, kw_only=True):
     """A voice that did not agree, kept with the agreement so that it is not forgotten."""
 
     text: str
@@ -33,7 +33,7 @@ class Dissent(Part):
     """The day it was said."""
 
 
-class Kept(Part):
+class Kept(Part, frozen=True, kw_only=True):
     """One moment at which was asked whether the agreement is kept."""
 
     outcome: KeptOutcome
@@ -46,7 +46,7 @@ class Kept(Part):
     """The id of the person who judged it."""
 
 
-class Agreement(Record):
+class Agreement(Record, frozen=True, kw_only=True):
     """Something that was agreed, or is proposed to be."""
 
     title: str = ""

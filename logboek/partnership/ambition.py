@@ -9,7 +9,7 @@ AmbitionStatus = Literal["draft", "adopted"]
 Recognition = Literal["yes", "partly", "no"]
 
 
-class Endorsement(Part):
+class Endorsement(Part, frozen=True, kw_only=True):
     """Whether one partner recognises itself in this wording."""
 
     recognises: Recognition
@@ -22,7 +22,7 @@ class Endorsement(Part):
     """The day it was said."""
 
 
-class Ambition(Record):
+class Ambition(Record, frozen=True, kw_only=True):
     """One wording of the ambition; a new wording is a new record, so no earlier yes carries over."""
 
     statement: str = ""

@@ -8,7 +8,7 @@ InterestLevel = Literal["collective", "organisational", "individual"]
 Disclosure = Literal["me", "organisation", "everyone"]
 
 
-class Interest(Record):
+class Interest(Record, frozen=True, kw_only=True):
     """Something that is at stake; one that is only for its owner never enters the shared folder."""
 
     level: InterestLevel = "organisational"

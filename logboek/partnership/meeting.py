@@ -8,7 +8,7 @@ from logboek.partnership.record import Record
 MeetingKind = Literal["formal", "informal"]
 
 
-class Meeting(Record):
+class Meeting(Record, frozen=True, kw_only=True):
     """A meeting, at a table or over lunch: relations need both."""
 
     on: date | None = None

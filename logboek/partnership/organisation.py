@@ -5,10 +5,12 @@ from typing import Literal
 
 from logboek.partnership.record import Record
 
-Frequency = Literal["weekly", "fortnightly", "monthly", "six_weekly", "quarterly", "yearly", "as_needed"]
+Frequency = Literal[
+    "weekly", "fortnightly", "monthly", "six_weekly", "quarterly", "yearly", "as_needed"
+]
 
 
-class Body(Record):
+class Body(Record, frozen=True, kw_only=True):
     """A table at which people meet: a steering group, a working group, a team."""
 
     name: str = ""

@@ -3,7 +3,7 @@
 from logboek.partnership.record import Record
 
 
-class Partner(Record):
+class Partner(Record, frozen=True, kw_only=True):
     """One organisation in the partnership; none of them is the boss."""
 
     name: str = ""

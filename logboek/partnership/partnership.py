@@ -9,7 +9,7 @@ PARTNERSHIP_ID = "partnership"
 """The id of the one partnership record that a logbook has."""
 
 
-class Holiday(Part):
+class Holiday(Part, frozen=True, kw_only=True):
     """A school holiday: no round or meeting is planned in it."""
 
     name: str
@@ -20,7 +20,7 @@ class Holiday(Part):
     """The last day of the holiday, included."""
 
 
-class Partnership(Record):
+class Partnership(Record, frozen=True, kw_only=True):
     """Who we are together, and in which rhythm we look back."""
 
     name: str = ""

@@ -5,7 +5,7 @@ from datetime import date
 from logboek.partnership.record import Record
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody at the table; the name and address are kept apart, so that they can be erased."""
 
     name: str = ""

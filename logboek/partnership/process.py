@@ -5,7 +5,7 @@ from datetime import date
 from logboek.partnership.record import Record
 
 
-class Phase(Record):
+class Phase(Record, frozen=True, kw_only=True):
     """A stretch of the way, with an end that people recognise."""
 
     name: str = ""
@@ -20,7 +20,7 @@ class Phase(Record):
     """The id of the person who leads it."""
 
 
-class Note(Record):
+class Note(Record, frozen=True, kw_only=True):
     """A line in the logbook: something worth remembering that fits nowhere else."""
 
     text: str = ""

@@ -12,7 +12,7 @@ CONTESTED: frozenset[TermStatus] = frozenset({"noticed", "side_by_side"})
 """The statuses in which people may still talk past each other."""
 
 
-class Meaning(Part):
+class Meaning(Part, frozen=True, kw_only=True):
     """What one partner means by the term."""
 
     text: str
@@ -23,7 +23,7 @@ class Meaning(Part):
     """The day it was written."""
 
 
-class Remark(Part):
+class Remark(Part, frozen=True, kw_only=True):
     """One step in asking on and explaining."""
 
     kind: RemarkKind
@@ -36,7 +36,7 @@ class Remark(Part):
     """The day it was said."""
 
 
-class Term(Record):
+class Term(Record, frozen=True, kw_only=True):
     """A word that confuses, and what the group made of it."""
 
     word: str = ""

@@ -1,0 +1,130 @@
+"""The folder of a logbook: how it is recognised, and how a new one is laid out."""
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from logboek.errors import AlreadyALogbook, NotALogbook, NotSaved
+from logboek.i18n import _, content
+from logboek.journal.change import Line, read
+from logboek.journal.durable import replace
+from logboek.locations import data_home
+
+MARKER = "logboek.json"
+_ROOM_NEEDED = 1 << 20
+
+
+class Marker(msgspec.Struct, frozen=True):
+    """What ``logboek.json`` says: which logbook this folder holds, and since when."""
+
+    v: int
+    kind: str
+    id: str
+    since: str = ""
+
+
+def identity(folder: Path) -> str:
+    """The id of the logbook in a folder; raises NotALogbook with what is the matter."""
+    if not folder.exists():
+        raise NotALogbook(
+            _(
+                "De map {folder} bestaat niet. Kijk of de naam klopt, of begin een nieuw logboek met: "
+                "logboek new"
+            ).format(folder=folder)
+        )
+    if not folder.is_dir():
+        raise NotALogbook(
+            _(
+                "{folder} is een bestand en geen map. Een logboek is een map; geef de map waar "
+                "logboek.json in staat."
+            ).format(folder=folder)
+        )
+    if found := _marked(folder) or _from_first_line(folder):
+        return found
+    if (folder / MARKER).exists() or (folder / "journal").exists():
+        raise NotALogbook(
+            _(
+                "In {folder} staat een logboek waarvan het bestand logboek.json nog niet leesbaar is. "
+                "Wacht tot de map klaar is met synchroniseren, of zet logboek.json terug uit een "
+                "kopie."
+            ).format(folder=folder)
+        )
+    raise NotALogbook(
+        _(
+            "In de map {folder} staat geen logboek. Geef een andere map, of begin hier een nieuw "
+            "logboek met: logboek new"
+        ).format(folder=folder)
+    )
+
+
+def lay_out(folder: Path, id: str, since: datetime) -> None:
+    """Make a new logbook's folder, without a first line; raises AlreadyALogbook and NotSaved."""
+    if folder.is_dir() and ((folder / MARKER).exists() or (folder / "journal").exists()):
+        raise AlreadyALogbook(
+            _(
+                "In {folder} staat al een logboek; dat blijft zoals het is. Open het met: "
+                'logboek "{folder}", of kies een andere map.'
+            ).format(folder=folder)
+        )
+    marker = Marker(1, "logboek", id, since.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    try:
+        (folder / "journal").mkdir(parents=True)
+        (folder / "people").mkdir(exist_ok=True)
+        replace(folder / ".gitattributes", b"*.jsonl -text merge=union\n")
+        replace(folder / "LEESMIJ.txt", content("folder.txt").encode())
+        replace(folder / MARKER, msgspec.json.encode(marker) + b"\n")
+    except OSError as error:
+        raise NotSaved(
+            _(
+                "In {folder} kon geen logboek worden gemaakt ({reason}). Kies een andere map, of "
+                "vraag schrijfrechten."
+            ).format(folder=folder, reason=error.strerror or error)
+        ) from error
+
+
+def why_read_only(folder: Path) -> str:
+    """Why nothing can be written in the folder, in a sentence; empty when it seems possible."""
+    journal = folder / "journal"
+    target = journal if journal.is_dir() else folder
+    try:
+        status = os.statvfs(target) if hasattr(os, "statvfs") else None
+        free = shutil.disk_usage(target).free
+    except OSError:
+        return _("De map is nu niet bereikbaar; je kunt lezen wat al geopend is.")
+    if not os.access(target, os.W_OK) or (status and status.f_flag & os.ST_RDONLY):
+        return _("In deze map mag je niet schrijven. Je kunt alles lezen, niets veranderen.")
+    if free < _ROOM_NEEDED:
+        return _("De schijf is vol. Je kunt alles lezen; maak ruimte om weer te kunnen schrijven.")
+    return ""
+
+
+def state_of(id: str) -> Path:
+    """Where this installation keeps its own side of a logbook; it need not exist."""
+    return data_home() / "logbooks" / id
+
+
+def _marked(folder: Path) -> str | None:
+    for name in [MARKER, *sorted(path.name for path in folder.glob("logboek*.json"))]:
+        try:
+            marker = msgspec.json.decode((folder / name).read_bytes(), type=Marker)
+        except (OSError, msgspec.MsgspecError):
+            continue
+        if marker.kind == "logboek" and marker.id:
+            return marker.id
+    return None
+
+
+def _from_first_line(folder: Path) -> str | None:
+    """The id as every writer's first line names it, for a folder that lost its marker."""
+    for path in sorted((folder / "journal").glob("*.jsonl")):
+        try:
+            with path.open("rb") as file:
+                line = read(file.readline().strip())
+        except OSError:
+            continue
+        if isinstance(line, Line) and line.n == 1 and line.p:
+            return line.p
+    return None

@@ -1,0 +1,168 @@
+"""What happened: every change as one row, the history of one record, and taking a change back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Literal, TypeVar, overload
+
+from logboek.errors import NothingToUndo
+from logboek.i18n import _
+from logboek.journal.change import REMOVED, Line, Op
+from logboek.journal.journal import Journal
+from logboek.partnership import Record
+from logboek.register import Register
+
+T = TypeVar("T", bound=Record)
+Verb = Literal["added", "changed", "removed", "restored"]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What one change did to one record; ``fields`` as they were set, map entries as ``a/b``."""
+
+    register: str
+    id: str
+    verb: Verb
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change: when by its writer's clock (aware, UTC), by whom (a person id), and what."""
+
+    h: str
+    at: datetime
+    by: str
+    ops: tuple[Touched, ...]
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field before and after; None is nothing."""
+
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class Revision(Generic[T]):
+    """A record as it stood after one change, and the fields that the change touched."""
+
+    at: datetime
+    by: str
+    verb: Verb
+    record: T
+    fields: dict[str, FieldChange]
+
+
+class Timeline(Sequence[Change]):
+    """Every change, newest first; a row is read from its file when it is asked for."""
+
+    def __init__(self, journal: Journal) -> None:
+        """The timeline of ``journal`` as it stands now."""
+        self._journal = journal
+        self._order = journal.ledger.newest_first()
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Change]: ...
+    def __getitem__(self, index: int | slice) -> Change | list[Change]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        return self._change(self._order[index])
+
+    def __iter__(self) -> Iterator[Change]:
+        return map(self._change, self._order)
+
+    def at(self, index: int) -> datetime:
+        """When row ``index`` happened, without reading the rest of it."""
+        return self._journal.ledger.at(self._order[index])
+
+    def _change(self, i: int) -> Change:
+        line = self._journal.line(i)
+        if line is None:
+            return Change("", self._journal.ledger.at(i), "", ())
+        return as_change(self._journal, line)
+
+
+def as_change(journal: Journal, line: Line) -> Change:
+    """A line as people read it."""
+    touched = tuple(Touched(op.tab, op.doc, _verb(journal, line.h, op), op.set) for op in line.ops)
+    return Change(line.h, line.at, line.by, touched)
+
+
+def revisions(journal: Journal, register: Register[T], id: str) -> list[Revision[T]]:
+    """Every state that a record went through, oldest first."""
+    found: list[Revision[T]] = []
+    state: dict[str, Any] = {}
+    for _index, line in journal.lines_about(id):
+        for op in line.ops:
+            if (op.tab, op.doc) != (register.name, id):
+                continue
+            changes = {
+                field: FieldChange(state.get(field), value)
+                for field, value in op.set.items()
+                if field != REMOVED and state.get(field) != value
+            }
+            state.update(op.set)
+            verb = _verb(journal, line.h, op)
+            if changes or verb in ("removed", "restored"):
+                record = register.codec.record(id, state)
+                found.append(Revision(line.at, line.by, verb, record, changes))
+    return found
+
+
+def undoing(journal: Journal, passed: set[str]) -> tuple[str, list[Op]]:
+    """The own last change that was not taken back yet, and the operations that take it back.
+
+    ``passed`` holds the ids of changes that do not count: undone before, or undoing themselves.
+    Raises NothingToUndo where there is none, or where somebody changed it further since.
+    """
+    chain = journal.ledger.chains.get(journal.writer or "")
+    for h in reversed(chain.hashes if chain else []):
+        if h in passed or h not in journal.ledger.index:
+            continue
+        line = journal.line(journal.ledger.index[h])
+        if line is None:
+            break
+        return h, [_reverse(journal, h, op) for op in line.ops]
+    raise NothingToUndo(_("Er is geen wijziging van jou om terug te draaien."))
+
+
+def _reverse(journal: Journal, h: str, op: Op) -> Op:
+    heads = journal.fold.heads(op.tab, op.doc)
+    if any(heads.get(field) != [h] for field in op.set):
+        raise NothingToUndo(
+            _(
+                "Na jouw laatste wijziging heeft iemand hier verder aan gewerkt; die kan daarom niet "
+                "worden teruggedraaid. Er is niets veranderd. Pas het zo nodig met de hand aan."
+            )
+        )
+    if journal.fold.birth(op.tab, op.doc) == h:
+        seen = sorted({one for field in heads.values() for one in field})
+        return Op(op.tab, op.doc, {REMOVED: True}, {REMOVED: seen})
+    before = {field: _before(journal, op, field) for field in op.set}
+    return Op(op.tab, op.doc, before, {field: [h] for field in op.set})
+
+
+def _before(journal: Journal, op: Op, field: str) -> Any:
+    if field == REMOVED:
+        return not op.set[REMOVED]
+    known = [h for h in op.base.get(field, ()) if h in journal.ledger.index]
+    if not known:
+        return None
+    line = journal.line(journal.ledger.index[max(known, key=journal.ledger.rank)])
+    earlier = (
+        [each for each in line.ops if (each.tab, each.doc) == (op.tab, op.doc)] if line else []
+    )
+    return earlier[0].set.get(field) if earlier else None
+
+
+def _verb(journal: Journal, h: str, op: Op) -> Verb:
+    if REMOVED in op.set:
+        return "removed" if op.set[REMOVED] else "restored"
+    return "added" if journal.fold.birth(op.tab, op.doc) == h else "changed"

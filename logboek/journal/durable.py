@@ -1,0 +1,69 @@
+"""Writing that lasts: bytes appended or a file replaced, and on the disk before it is called saved."""
+
+import os
+from pathlib import Path
+
+
+class Replaced(OSError):
+    """The file was put elsewhere or replaced while it was being written to."""
+
+
+def append(path: Path, data: bytes) -> int:
+    """Append the bytes as lines of their own and return the file's new size; raises OSError.
+
+    A torn line that stands at the end stays, on a line of its own. Nothing may be taken for saved
+    unless this returns; after an error the descriptor is gone and the file must be read anew.
+    """
+    binary = getattr(os, "O_BINARY", 0)
+    new = not path.exists()
+    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o666)
+    try:
+        size = os.fstat(fd).st_size
+        if size and _last_byte(fd, size) != b"\n":
+            data = b"\n" + data
+        view = memoryview(data)
+        while view:
+            view = view[os.write(fd, view) :]
+        os.fsync(fd)
+        if new:
+            settle_folder(path.parent)
+        here, there = os.fstat(fd), path.stat()
+        if (here.st_ino, here.st_dev) != (there.st_ino, there.st_dev):
+            raise Replaced(f"{path} was replaced")
+        return here.st_size
+    finally:
+        os.close(fd)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write the whole file anew: beside it, onto the disk, then into its place; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    settle_folder(path.parent)
+
+
+def settle_folder(folder: Path) -> None:
+    """Put the folder's own entries on the disk, where the system has a way to ask for that."""
+    if os.name == "nt":
+        return
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def _last_byte(fd: int, size: int) -> bytes:
+    if hasattr(os, "pread"):
+        return os.pread(fd, 1, size - 1)
+    os.lseek(fd, size - 1, os.SEEK_SET)
+    return os.read(fd, 1)

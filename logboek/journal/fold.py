@@ -1,0 +1,208 @@
+"""The fold: from a set of lines to the records as they stand, whatever the order of arrival.
+
+A field's *heads* are the values that no line's base names. Nearly every record has one head per
+field; the few that have more, or that were removed, are kept apart as a `Tangle`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from logboek.journal.change import REMOVED, Op
+
+Document = dict[str, Any]
+Key = tuple[str, str]
+Rank = tuple[int, str, str]
+
+
+class Head(NamedTuple):
+    """One value of a field that nobody who saw it replaced."""
+
+    h: str
+    value: Any
+    saw: tuple[str, ...]
+
+
+class Dispute(NamedTuple):
+    """A field with several values, the one that is shown first."""
+
+    tab: str
+    doc: str
+    field: str
+    heads: tuple[Head, ...]
+
+
+class Tangle:
+    """A record with several heads on a field, or with a removal: all heads of all its fields."""
+
+    def __init__(self, heads: dict[str, dict[str, Head]]) -> None:
+        self.heads = heads
+
+    @property
+    def simple(self) -> bool:
+        """Whether nothing is left that needs keeping apart."""
+        return REMOVED not in self.heads and all(len(heads) == 1 for heads in self.heads.values())
+
+    @property
+    def removed(self) -> bool:
+        """Whether everybody who spoke of removal removed it, having seen all that it says."""
+        removals = self.heads.get(REMOVED, {}).values()
+        if not removals or not all(head.value for head in removals):
+            return False
+        seen = {h for head in removals for h in head.saw}
+        return all(
+            h in seen for field, heads in self.heads.items() if field != REMOVED for h in heads
+        )
+
+    @property
+    def removal_disputed(self) -> bool:
+        """Whether somebody removed it while somebody else kept or edited it."""
+        values = [head.value for head in self.heads.get(REMOVED, {}).values()]
+        return any(values) and not self.removed
+
+
+class Fold:
+    """The records that follow from the lines taken in so far."""
+
+    def __init__(self, known: Mapping[str, int], rank: Callable[[str], Rank]) -> None:
+        self.tables: dict[str, dict[str, Document]] = {}
+        self.removed: dict[str, dict[str, Document]] = {}
+        self.early: dict[Key, dict[str, set[str]]] = {}
+        self._heads: dict[str, dict[str, str | dict[str, str]]] = {}
+        self._tangles: dict[Key, Tangle] = {}
+        self._births: dict[Key, str] = {}
+        self._known = known
+        self._rank = rank
+
+    def take(self, h: str, ops: Iterable[Op]) -> None:
+        """Apply the operations of the line ``h``, which must be new and already in the ledger."""
+        for op in ops:
+            tab, doc, fields, base = op.tab, op.doc, op.set, op.base
+            documents = self.tables.get(tab)
+            if documents is None:
+                documents = self.tables[tab] = {}
+                self._heads[tab] = {}
+            heads = self._heads[tab].get(doc)
+            if (self.early and (tab, doc) in self.early) or REMOVED in fields:
+                self._take_tangled(tab, doc, h, fields, base)
+            elif heads is None and not base:
+                documents[doc] = fields
+                self._heads[tab][doc] = h
+            elif not self._take_plain(tab, doc, h, fields, base):
+                self._take_tangled(tab, doc, h, fields, base)
+
+    def birth(self, tab: str, doc: str) -> str | None:
+        """The hash of the line that the record began with; None while that has not arrived."""
+        heads = self._heads.get(tab, {}).get(doc)
+        return heads if isinstance(heads, str) else self._births.get((tab, doc))
+
+    def heads(self, tab: str, doc: str) -> dict[str, list[str]]:
+        """Per field the hashes of all its heads: what somebody who looks now has seen."""
+        if tangle := self._tangles.get((tab, doc)):
+            return {field: sorted(heads) for field, heads in tangle.heads.items()}
+        heads = self._heads.get(tab, {}).get(doc)
+        if heads is None:
+            return {}
+        if isinstance(heads, str):
+            return dict.fromkeys(self.tables[tab][doc], [heads])
+        return {field: [h] for field, h in heads.items()}
+
+    def disputes(self) -> list[Dispute]:
+        """Every field that has several different values, and every disputed removal."""
+        found = []
+        for (tab, doc), tangle in sorted(self._tangles.items()):
+            if tangle.removed:
+                continue
+            for field, heads in tangle.heads.items():
+                ordered = self._ordered(heads)
+                if field == REMOVED:
+                    if tangle.removal_disputed:
+                        found.append(Dispute(tab, doc, field, ordered))
+                elif any(head.value != ordered[0].value for head in ordered):
+                    found.append(Dispute(tab, doc, field, ordered))
+        return found
+
+    def _take_plain(
+        self, tab: str, doc: str, h: str, fields: Document, base: dict[str, list[str]]
+    ) -> bool:
+        """Apply an edit that saw exactly what stands; False when it needs the general road."""
+        documents = self.tables[tab]
+        standing = documents.get(doc)
+        if standing is None or (tab, doc) in self._tangles:
+            return False
+        heads = self._heads[tab][doc]
+        if isinstance(heads, str):
+            one = [heads]
+            for field in fields:
+                if base.get(field, []) != (one if field in standing else []):
+                    return False
+            self._births[tab, doc] = heads
+            heads = self._heads[tab][doc] = dict.fromkeys(standing, heads)
+        else:
+            for field in fields:
+                head = heads.get(field)
+                if base.get(field, []) != ([] if head is None else [head]):
+                    return False
+        standing.update(fields)
+        for field in fields:
+            heads[field] = h
+        return True
+
+    def _take_tangled(
+        self, tab: str, doc: str, h: str, fields: Document, base: dict[str, list[str]]
+    ) -> None:
+        tangle = self._tangles.get((tab, doc)) or self._tangle(tab, doc)
+        if not base:
+            born = self._births.get((tab, doc), h)
+            self._births[tab, doc] = min(born, h, key=self._rank)
+        for field, value in fields.items():
+            saw = tuple(base.get(field, ()))
+            heads = tangle.heads.setdefault(field, {})
+            for named in saw:
+                if heads.pop(named, None) is None and named not in self._known:
+                    early = self.early.setdefault((tab, doc), {})
+                    early.setdefault(field, set()).add(named)
+            if not self._named_early((tab, doc), field, h):
+                heads[h] = Head(h, value, saw)
+            if not heads:
+                del tangle.heads[field]
+        self._settle(tab, doc, tangle)
+
+    def _named_early(self, key: Key, field: str, h: str) -> bool:
+        """Whether a line that arrived before replaced this value already; it is forgotten then."""
+        early = self.early.get(key, {})
+        if h not in early.get(field, ()):
+            return False
+        early[field].discard(h)
+        if not early[field]:
+            del early[field]
+        if not early:
+            del self.early[key]
+        return True
+
+    def _tangle(self, tab: str, doc: str) -> Tangle:
+        standing = self.tables[tab].get(doc, {})
+        heads = self._heads[tab].get(doc, {})
+        if isinstance(heads, str):
+            self._births[tab, doc] = heads
+            heads = dict.fromkeys(standing, heads)
+        return Tangle({field: {h: Head(h, standing[field], ())} for field, h in heads.items()})
+
+    def _settle(self, tab: str, doc: str, tangle: Tangle) -> None:
+        """Show what the heads say, and let go of the tangle when nothing in it is left."""
+        shown = {field: self._ordered(heads)[0] for field, heads in tangle.heads.items()}
+        document = {field: head.value for field, head in shown.items() if field != REMOVED}
+        self._heads[tab][doc] = {field: head.h for field, head in shown.items()}
+        removed = self.removed.setdefault(tab, {})
+        if tangle.removed:
+            self.tables[tab].pop(doc, None)
+            removed[doc] = document
+        else:
+            self.tables[tab][doc] = document
+            removed.pop(doc, None)
+        if tangle.simple:
+            self._tangles.pop((tab, doc), None)
+        else:
+            self._tangles[tab, doc] = tangle
+
+    def _ordered(self, heads: dict[str, Head]) -> tuple[Head, ...]:
+        return tuple(sorted(heads.values(), key=lambda head: self._rank(head.h), reverse=True))

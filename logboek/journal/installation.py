@@ -1,0 +1,125 @@
+"""This installation's own side of one folder: its writer id, its lock and its mirror.
+
+All of it is kept outside the folder, because a copied folder must not copy who is writing in it.
+"""
+
+import os
+import platform
+import secrets
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from logboek.journal.change import Line, read
+from logboek.journal.durable import replace, settle_folder
+
+LOCK_SECONDS = 30.0
+_TAIL = 512 * 1024
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Who writes, and on which machine and path that id was made."""
+
+    w: str
+    machine: str
+    path: str
+
+
+class Installation:
+    """What this machine keeps about one folder."""
+
+    def __init__(self, state: Path, folder: Path) -> None:
+        self.path = str(folder.resolve())
+        self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
+        self.mirror = self.home / "mirror.jsonl"
+
+    def writer(self) -> str | None:
+        """The id that this installation writes under, or None when it has to take a new one."""
+        try:
+            identity = msgspec.json.decode(self._identity.read_bytes(), type=Identity)
+        except (OSError, msgspec.MsgspecError):
+            return None
+        fits = identity.machine == machine() and identity.path == self.path
+        return identity.w if fits else None
+
+    def take_new_writer(self) -> str:
+        """Begin anew under an id that nobody has; raises OSError."""
+        identity = Identity(secrets.token_hex(16), machine(), self.path)
+        if self.mirror.exists():
+            self.mirror.replace(self.mirror.with_name(f"mirror-{secrets.token_hex(4)}.jsonl"))
+        replace(self._identity, msgspec.json.encode(identity))
+        return identity.w
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other windows on this machine from writing meanwhile; raises filelock.Timeout."""
+        from filelock import FileLock
+
+        self.home.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.home / "lock", timeout=LOCK_SECONDS):
+            yield
+
+    def remember(self, raw: bytes) -> None:
+        """Add a line that stands in the folder to the mirror."""
+        binary = getattr(os, "O_BINARY", 0)
+        fd = os.open(self.mirror, os.O_WRONLY | os.O_APPEND | os.O_CREAT | binary, 0o600)
+        try:
+            os.write(fd, raw + b"\n")
+        finally:
+            os.close(fd)
+
+    def last_remembered(self) -> Line | None:
+        """The last whole line of the mirror."""
+        try:
+            with self.mirror.open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                file.seek(max(0, size - _TAIL))
+                tail = file.read()
+        except OSError:
+            return None
+        for raw in reversed(tail.split(b"\n")):
+            line = read(raw)
+            if isinstance(line, Line):
+                return line
+        return None
+
+    def remembered(self) -> Iterator[tuple[bytes, Line]]:
+        """Every whole line of the mirror, in the order in which it was written."""
+        try:
+            with self.mirror.open("rb") as file:
+                for raw in file:
+                    bare = raw.rstrip(b"\n")
+                    line = read(bare)
+                    if isinstance(line, Line):
+                        yield bare, line
+        except OSError:
+            return
+
+    @property
+    def _identity(self) -> Path:
+        return self.home / "writer.json"
+
+
+def machine() -> str:
+    """A name for this machine that another machine with the same files does not have."""
+    for source in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        try:
+            found = Path(source).read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            continue
+        if found:
+            break
+    else:
+        found = f"{uuid.getnode():012x}"
+    return sha256(f"{platform.node()}\n{found}".encode()).hexdigest()[:32]
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the folder with its parents, and put its entry on the disk; raises OSError."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+        settle_folder(folder.parent)

@@ -1,0 +1,85 @@
+"""Names and addresses: the only personal data, kept beside the journal so that they can be erased."""
+
+import os
+from collections.abc import Container
+from pathlib import Path
+
+import msgspec
+
+from logboek.journal.durable import replace
+
+
+class Card(msgspec.Struct, frozen=True, omit_defaults=False):
+    """What is known of one person by name, as it stands in ``people/<id>.json``."""
+
+    id: str
+    name: str
+    address: str = ""
+    saved: str = ""
+    """When it was written, in UTC; of several copies the newest counts."""
+    v: int = 1
+
+
+class PeopleFolder:
+    """The cards in ``people/``, whatever their files are called."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read every card in the folder; one that cannot be read is passed over."""
+        self.folder = folder
+        self.cards: dict[str, Card] = {}
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._holds: dict[str, Card] = {}
+        self.poll()
+
+    def poll(self) -> set[str]:
+        """Read what changed in the folder; the ids of the people whose card did."""
+        found: dict[str, tuple[int, int]] = {}
+        try:
+            with os.scandir(self.folder) as entries:
+                for entry in entries:
+                    if entry.name.endswith(".json") and entry.is_file(follow_symlinks=False):
+                        status = entry.stat(follow_symlinks=False)
+                        found[entry.name] = (status.st_size, status.st_mtime_ns)
+        except OSError:
+            pass
+        if found == self._seen:
+            return set()
+        for name in found.keys() | self._seen.keys():
+            if name not in found:
+                self._holds.pop(name, None)
+            elif found[name] != self._seen.get(name):
+                self._read(name)
+        self._seen = found
+        before, self.cards = self.cards, {}
+        for card in self._holds.values():
+            other = self.cards.get(card.id)
+            if other is None or (card.saved, card.name) > (other.saved, other.name):
+                self.cards[card.id] = card
+        return {
+            person
+            for person in before.keys() | self.cards.keys()
+            if before.get(person) != self.cards.get(person)
+        }
+
+    def save(self, card: Card) -> None:
+        """Write a card, on the disk before this returns; raises OSError."""
+        replace(self.folder / f"{card.id}.json", msgspec.json.encode(card) + b"\n")
+        self.poll()
+
+    def erase(self, people: Container[str]) -> int:
+        """Remove every file that names one of these people; how many there were."""
+        gone = 0
+        for name, card in list(self._holds.items()):
+            if card.id in people:
+                (self.folder / name).unlink(missing_ok=True)
+                gone += 1
+        if gone:
+            self.poll()
+        return gone
+
+    def _read(self, name: str) -> None:
+        try:
+            card = msgspec.json.decode((self.folder / name).read_bytes(), type=Card)
+        except (OSError, msgspec.MsgspecError):
+            return
+        self._holds[name] = card

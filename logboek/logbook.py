@@ -1,0 +1,270 @@
+"""The logbook: what screens and the command line speak to."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from logboek.errors import ReadOnly, Unknown
+from logboek.folder import identity, lay_out, state_of, why_read_only
+from logboek.history import Change, Revision, Timeline, as_change, revisions, undoing
+from logboek.i18n import _
+from logboek.journal.change import REMOVED, Op
+from logboek.journal.durable import replace as write_file
+from logboek.journal.fold import Key
+from logboek.journal.journal import Journal
+from logboek.journal.people import PeopleFolder
+from logboek.journal.tables import JournalStorage, JournalTable
+from logboek.partnership import REGISTERS, Ambition, Body, Meeting, Note, Partner, Person, Phase
+from logboek.partnership import Agreement, Partnership, Record, Term
+from logboek.partnership.partnership import PARTNERSHIP_ID
+from logboek.private import InterestRegister, PeopleRegister
+from logboek.questions import Question, find, settle
+from logboek.register import Register
+
+TABLES = frozenset(REGISTERS)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What the one listener is told: which records changed, and whether it was done here."""
+
+    keys: frozenset[Key]
+    own: bool
+
+
+def utc_now() -> datetime:
+    """The moment it is, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """An id that nobody else has, and that sorts by the time it was made."""
+    from uuid_utils import uuid7
+
+    return uuid7().hex
+
+
+class Logbook:
+    """One partnership's logbook, open."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        new_id: Callable[[], str] = new_id,
+        up_to: datetime | None = None,
+    ) -> None:
+        """Read the logbook in ``folder``; use `open` or `create`."""
+        self.folder = folder
+        self.id = identity(folder)
+        self.new_id = new_id
+        self.up_to = up_to
+        self._clock = clock
+        self._state = state_of(self.id)
+        self._tell: Callable[[Changed], None] = lambda changed: None
+        self._passed: set[str] = set()
+        self._me = self._who_i_am()
+        state = None if up_to else self._state
+        shared = Journal(folder / "journal", self.id, state, up_to, TABLES)
+        own = Journal(self._state / "private" / "journal", self.id, state, up_to, TABLES)
+        self._cards = PeopleFolder(folder / "people")
+        self._shared = JournalStorage(shared, self._author, new_id)
+        self._own = JournalStorage(own, self._author, new_id)
+        self._shared.committed = self._own.committed = lambda: self._settle(own=True)
+        table = {name: JournalTable(self._shared, name) for name in REGISTERS}
+        own_interests = JournalTable(self._own, "interests")
+        self.partnerships = Register(table["partnership"], Partnership)
+        self.partners = Register(table["partners"], Partner)
+        self.people = PeopleRegister(table["people"], self._cards, self._now_text)
+        self.ambitions = Register(table["ambition"], Ambition)
+        self.interests = InterestRegister(table["interests"], own_interests)
+        self.agreements = Register(table["agreements"], Agreement)
+        self.terms = Register(table["terms"], Term)
+        self.meetings = Register(table["meetings"], Meeting)
+        self.bodies = Register(table["bodies"], Body)
+        self.phases = Register(table["phases"], Phase)
+        self.notes = Register(table["notes"], Note)
+        registers: list[Register[Any]] = [
+            self.partnerships, self.partners, self.people, self.ambitions, self.interests,
+            self.agreements, self.terms, self.meetings, self.bodies, self.phases, self.notes,
+        ]  # fmt: skip
+        self._registers = {register.name: register for register in registers}
+        self._timeline: Timeline | None = None
+
+    @classmethod
+    def open(cls, folder: Path, **given: Any) -> "Logbook":
+        """Open a logbook without writing anything; raises NotALogbook."""
+        return cls(folder.expanduser(), **given)
+
+    @classmethod
+    def create(cls, folder: Path, partnership: Partnership, **given: Any) -> "Logbook":
+        """Begin a new logbook; raises AlreadyALogbook and NotSaved."""
+        folder = folder.expanduser()
+        lay_out(folder, new_id(), utc_now())
+        logbook = cls(folder, **given)
+        logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
+        return logbook
+
+    # What is known
+
+    @property
+    def partnership(self) -> Partnership:
+        """The partnership that this logbook is about."""
+        return self.partnerships.get(PARTNERSHIP_ID) or Partnership(id=PARTNERSHIP_ID)
+
+    def register(self, name: str) -> Register[Any]:
+        """The register with this name, one of `REGISTERS`; raises Unknown."""
+        if name not in self._registers:
+            raise Unknown(
+                _("Het logboek heeft geen lijst die {name} heet. Kies uit: {names}.").format(
+                    name=name, names=", ".join(self._registers)
+                )
+            )
+        return self._registers[name]
+
+    def today(self) -> date:
+        """The day it is here, or the day that is looked back at."""
+        return (self.up_to or self._clock()).astimezone().date()
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written now, in a sentence; empty when it can."""
+        if self.up_to is not None:
+            return _("Je kijkt terug; in het verleden kun je niets veranderen.")
+        return why_read_only(self.folder)
+
+    def name_of(self, person: str) -> str:
+        """What a person is called, whoever it is and whether or not the name is still known."""
+        found = self.people.get(person) if person else None
+        if found is None:
+            return _("onbekend")
+        if found.erased or not found.name:
+            return _("iemand die er niet meer bij is")
+        return found.name
+
+    def partner_name(self, partner: str) -> str:
+        """What a partner is called."""
+        found = self.partners.get(partner)
+        return found.name if found else _("onbekende partner")
+
+    # What happened
+
+    @property
+    def changes(self) -> Timeline:
+        """Every change, newest first."""
+        if self._timeline is None:
+            self._timeline = Timeline(self._shared.journal)
+        return self._timeline
+
+    def history(self, register: str, id: str) -> list[Revision[Any]]:
+        """Every state that a record went through, oldest first."""
+        known = self.register(register)
+        found = revisions(self._shared.journal, known, id)
+        if found or known is not self.interests:
+            return found
+        return revisions(self._own.journal, known, id)
+
+    def as_of(self, day: date) -> "Logbook":
+        """The logbook as it stood at the end of a day, to read only."""
+        end = datetime.combine(day + timedelta(days=1), clock_time()).astimezone(UTC)
+        up_to = end - timedelta(seconds=1)
+        return Logbook(self.folder, clock=self._clock, new_id=self.new_id, up_to=up_to)
+
+    def undo(self) -> Change:
+        """Take back my own last change as a new change; raises NothingToUndo."""
+        self._writable()
+        storage = max((self._shared, self._own), key=self._last_own_moment)
+        h, ops = undoing(storage.journal, self._passed)
+        taken_back = storage.journal.line(storage.journal.ledger.index[h])
+        storage.commit(ops)
+        self._own_again(ops)
+        chain = storage.journal.ledger.chains[storage.journal.writer or ""]
+        self._passed |= {h, chain.hashes[-1]}
+        assert taken_back is not None
+        return as_change(storage.journal, taken_back)
+
+    def questions(self) -> list[Question]:
+        """Every question that stands open because two people changed the same thing."""
+        return find(self._shared.journal) + find(self._own.journal)
+
+    def answer(self, question: Question, value: Any) -> None:
+        """Settle an open question for everybody; raises NotSaved."""
+        mine = question in find(self._own.journal)
+        storage = self._own if mine else self._shared
+        storage.commit([settle(storage.journal, question, value)])
+
+    # Who writes, and who is told
+
+    @property
+    def me(self) -> Person | None:
+        """Who I am on this installation, once that was said."""
+        return self.people.get(self._me) if self._me else None
+
+    def introduce(self, person: str) -> None:
+        """Say who I am on this installation; it is kept outside the folder."""
+        self.people[person]
+        write_file(self._state / "me.json", msgspec.json.encode({"person": person}))
+        self._me = person
+
+    def listen(self, tell: Callable[[Changed], None]) -> None:
+        """Make ``tell`` the one that hears of every change."""
+        self._tell = tell
+
+    def poll(self) -> None:
+        """Take in what others wrote since, and tell the listener if there was anything."""
+        self._shared.journal.poll()
+        self._own.journal.poll()
+        for person in self._cards.poll():
+            self.people.forget(person)
+            self._shared.journal.touch("people", person)
+        self._settle(own=False)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Several verbs as one change: all of it or nothing."""
+        return self._shared.together()
+
+    def _own_again(self, ops: list[Op]) -> None:
+        """Give back to its owner the private interest of which the sharing was taken back."""
+        for op in ops:
+            if op.tab == self.interests.name and REMOVED in op.set:
+                self.interests.take_back(op.doc)
+
+    def _settle(self, own: bool) -> None:
+        keys = self._shared.journal.drain() | self._own.journal.drain()
+        for name, id in keys:
+            self._registers[name].forget(id)
+        if keys:
+            self._timeline = None
+            self._tell(Changed(frozenset(keys), own))
+
+    def _author(self) -> tuple[str, datetime]:
+        self._writable()
+        return self._me, self._clock()
+
+    def _writable(self) -> None:
+        if self.up_to is not None:
+            raise ReadOnly(self.read_only)
+
+    def _now_text(self) -> str:
+        return self._clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def _last_own_moment(self, storage: JournalStorage) -> float:
+        journal = storage.journal
+        chain = journal.ledger.chains.get(journal.writer or "")
+        open_ = [h for h in (chain.hashes if chain else []) if h not in self._passed]
+        return journal.ledger.at(journal.ledger.index[open_[-1]]).timestamp() if open_ else 0.0
+
+    def _who_i_am(self) -> str:
+        try:
+            found = msgspec.json.decode((self._state / "me.json").read_bytes(), type=dict[str, str])
+        except (OSError, msgspec.MsgspecError):
+            return ""
+        return found.get("person", "")

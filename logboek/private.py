@@ -1,0 +1,125 @@
+"""Registers of which a part is kept outside the shared folder: people's names, private interests."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from logboek.errors import AlreadyShared, NotSaved
+from logboek.i18n import _
+from logboek.journal.people import Card, PeopleFolder
+from logboek.journal.tables import JournalTable
+from logboek.partnership import Interest, Person
+from logboek.register import Register, Seen
+
+_ON_THE_CARD = ("name", "address")
+
+
+class PeopleRegister(Register[Person]):
+    """The people; their names and addresses come from, and go to, the cards in ``people/``."""
+
+    def __init__(self, table: JournalTable, cards: PeopleFolder, now: Callable[[], str]) -> None:
+        """The register over ``table``, with the cards; ``now`` gives the moment in UTC as text."""
+        super().__init__(table, Person)
+        self._cards = cards
+        self._now = now
+
+    def _write_new(self, record: Person) -> None:
+        self._save_card(record)
+        super()._write_new(replace(record, name="", address=""))
+
+    def _write_changes(self, record: Person, changes: dict[str, Any], seen: Seen[Person]) -> None:
+        if any(field in changes for field in _ON_THE_CARD):
+            self._save_card(record)
+            self.forget(record.id)
+        kept = {field: value for field, value in changes.items() if field not in _ON_THE_CARD}
+        if kept:
+            super()._write_changes(record, kept, seen)
+        else:
+            self._table.journal_storage.committed()
+
+    def _save_card(self, record: Person) -> None:
+        card = Card(record.id, record.name, record.address, self._now())
+        try:
+            self._cards.save(card)
+        except OSError as error:
+            raise NotSaved(
+                _(
+                    "De naam kon niet worden bewaard ({reason}). Wat je typte staat nog op het "
+                    "scherm. Probeer het opnieuw."
+                ).format(reason=error.strerror or str(error))
+            ) from error
+
+    def _decode(self, id: str, document: dict[str, Any]) -> Person:
+        person = replace(super()._decode(id, document), name="", address="")
+        card = self._cards.cards.get(id)
+        if card is None or person.erased:
+            return person
+        return replace(person, name=card.name, address=card.address)
+
+
+class InterestRegister(Register[Interest]):
+    """The interests; those that are only for their owner stay on this installation."""
+
+    def __init__(self, table: JournalTable, own: JournalTable) -> None:
+        """The register over the shared ``table`` and the table ``own`` of this installation."""
+        super().__init__(table, Interest)
+        self._own = own
+
+    def __len__(self) -> int:
+        return len(self.ids())
+
+    def is_private(self, id: str) -> bool:
+        """Whether the interest is kept on this installation only."""
+        return id not in super()._documents() and id in self._own_documents()
+
+    def take_back(self, id: str) -> None:
+        """Give its owner back the interest of which the sharing was undone, if there is one."""
+        if id in self._own.journal_storage.journal.fold.removed.get(self.name, {}):
+            self._own.write(id, {"del": False})
+
+    def remove(self, id: str) -> None:
+        """Take the interest out of the register."""
+        if self.is_private(id):
+            self._own.erase_from_view([id])
+        else:
+            super().remove(id)
+
+    def look(self, id: str) -> Seen[Interest]:
+        """The interest together with what was seen of it."""
+        return Seen(self[id], self._own.heads(id)) if self.is_private(id) else super().look(id)
+
+    def _write_new(self, record: Interest) -> None:
+        if record.disclosure == "me":
+            self._own.write(record.id, self.codec.fields(record), seen={})
+        else:
+            super()._write_new(record)
+
+    def _write_changes(
+        self, record: Interest, changes: dict[str, Any], seen: Seen[Interest]
+    ) -> None:
+        if self.is_private(record.id):
+            if record.disclosure == "me":
+                self._own.write(record.id, changes, seen=seen.heads)
+                return
+            super()._write_new(record)
+            self._own.erase_from_view([record.id])
+        elif record.disclosure == "me":
+            raise AlreadyShared(
+                _(
+                    "Dit belang is al gedeeld; wat anderen hebben gezien kan niet meer terug. Je "
+                    "kunt het wel uit de lijst halen."
+                )
+            )
+        else:
+            super()._write_changes(record, changes, seen)
+
+    def _own_documents(self) -> dict[str, Any]:
+        return self._own.journal_storage.journal.fold.tables.get(self.name, {})
+
+    def _documents(self) -> dict[str, Any]:
+        own = self._own_documents()
+        return {**own, **super()._documents()} if own else super()._documents()
+
+    def _document(self, id: str) -> dict[str, Any] | None:
+        return super()._documents().get(id) or self._own_documents().get(id)
