@@ -1,0 +1,59 @@
+"""Journals written in one go: what a logbook's files would hold had these changes been made one by one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from logboek.journal.change import REMOVED, Op, build
+from logboek.journal.fold import Fold
+from logboek.journal.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change to come: by which writer, when (aware), by whom, and the operations without base.
+
+    A ``blind`` entry was made before its writer saw the entry that stands before it.
+    """
+
+    writer: str
+    at: datetime
+    by: str
+    ops: list[Op]
+    blind: bool = False
+
+
+def compose(identity: str, entries: Iterable[Entry]) -> dict[str, bytes]:
+    """The bytes of each writer's file, for a new logbook with this id; entries oldest first."""
+    ledger = Ledger()
+    fold = Fold(ledger.index, ledger.rank)
+    files: dict[str, list[bytes]] = {}
+    heads_before: dict[tuple[str, str], dict[str, list[str]]] = {}
+    time_before = 0
+    entries = list(entries)
+    for i, entry in enumerate(entries):
+        ops, t = [], ledger.time
+        for op in entry.ops:
+            heads = fold.heads(op.tab, op.doc)
+            if entry.blind:
+                heads, t = heads_before.get((op.tab, op.doc), heads), time_before
+            ops.append(Op(op.tab, op.doc, op.set, _base(op, heads)))
+        if i + 1 < len(entries) and entries[i + 1].blind:
+            time_before = ledger.time
+            heads_before = {
+                (op.tab, op.doc): fold.heads(op.tab, op.doc) for op in entries[i + 1].ops
+            }
+        chain = ledger.chains.get(entry.writer)
+        last = chain.hashes[-1] if chain else identity
+        n = len(chain.hashes) + 1 if chain else 1
+        raw, line = build(w=entry.writer, n=n, p=last, t=t + 1, at=entry.at, by=entry.by, ops=ops)
+        files.setdefault(entry.writer, []).append(raw)
+        ledger.add(line, 0, 0, len(raw))
+        fold.take(line.h, line.ops)
+    return {writer: b"\n".join(raws) + b"\n" for writer, raws in files.items()}
+
+
+def _base(op: Op, heads: dict[str, list[str]]) -> dict[str, list[str]]:
+    if REMOVED in op.set:
+        return {REMOVED: sorted({h for field in heads.values() for h in field})}
+    return {field: heads[field] for field in op.set if heads.get(field)}
