@@ -31,8 +31,8 @@ def identity(folder: Path) -> str:
     if not folder.exists():
         raise NotALogbook(
             _(
-                "De map {folder} bestaat niet. Kijk of de naam klopt, of begin een nieuw logboek met: "
-                "logboek new"
+                "De map {folder} bestaat niet. Kijk of de naam klopt, of begin een nieuw logboek "
+                "met: logboek new"
             ).format(folder=folder)
         )
     if not folder.is_dir():
@@ -47,9 +47,9 @@ def identity(folder: Path) -> str:
     if (folder / MARKER).exists() or (folder / "journal").exists():
         raise NotALogbook(
             _(
-                "In {folder} staat een logboek waarvan het bestand logboek.json nog niet leesbaar is. "
-                "Wacht tot de map klaar is met synchroniseren, of zet logboek.json terug uit een "
-                "kopie."
+                "In {folder} staat een logboek waarvan het bestand logboek.json nog niet leesbaar "
+                "is. Wacht tot de map klaar is met synchroniseren, of zet logboek.json terug uit "
+                "een kopie."
             ).format(folder=folder)
         )
     raise NotALogbook(

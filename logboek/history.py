@@ -138,8 +138,8 @@ def _reverse(journal: Journal, h: str, op: Op) -> Op:
     if any(heads.get(field) != [h] for field in op.set):
         raise NothingToUndo(
             _(
-                "Na jouw laatste wijziging heeft iemand hier verder aan gewerkt; die kan daarom niet "
-                "worden teruggedraaid. Er is niets veranderd. Pas het zo nodig met de hand aan."
+                "Na jouw laatste wijziging heeft iemand hier verder aan gewerkt; die kan daarom "
+                "niet worden teruggedraaid. Er is niets veranderd. Pas het zo nodig zelf aan."
             )
         )
     if journal.fold.birth(op.tab, op.doc) == h:

@@ -21,8 +21,19 @@ from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
 from logboek.journal.tables import JournalStorage, JournalTable
-from logboek.partnership import REGISTERS, Ambition, Body, Meeting, Note, Partner, Person, Phase
-from logboek.partnership import Agreement, Partnership, Record, Term
+from logboek.partnership import (
+    REGISTERS,
+    Agreement,
+    Ambition,
+    Body,
+    Meeting,
+    Note,
+    Partner,
+    Partnership,
+    Person,
+    Phase,
+    Term,
+)
 from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
 from logboek.questions import Question, find, settle

@@ -1,4 +1,4 @@
-"""Registers of which a part is kept outside the shared folder: people's names, private interests."""
+"""Registers with a part of their own outside the journal: names, and private interests."""
 
 from collections.abc import Callable
 from typing import Any

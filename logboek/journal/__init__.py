@@ -44,43 +44,44 @@ H is the first 40 hex digits of SHA-256 over the bytes of the line before ``,"h"
 hash the bytes as they stand and never serialise again.
 
 OP is ``{"tab":TABLE,"doc":ID,"set":{FIELD:VALUE…},"base":{FIELD:[H…]}}``: which fields of which
-record are set, and per field **all** heads that the person saw; those are superseded. ``set`` names
-at least one field, and ``base`` only fields that ``set`` names. A field of which several entries are
-filled by different people is written entry by entry, as ``field/key``; null empties a field. The
-field ``del`` is true for removal and false for restoring; its base lists all heads of **all** fields
-of the record that the person saw.
+record are set, and per field **all** heads that the person saw; those are superseded. ``set``
+names at least one field, and ``base`` only fields that ``set`` names. A field of which several
+entries are filled by different people is written entry by entry, as ``field/key``; null empties a
+field. The field ``del`` is true for removal and false for restoring; its base lists all heads of
+**all** fields of the record that the person saw.
 
 A line has at most 262,144 bytes and 16 levels of nesting, the line itself being the first. A writer
 MUST write text in Unicode NFC without lone surrogates, and no NaN or infinity.
 
 Reading
 =======
-1. Drop a byte order mark at the start of a file. Split on the byte 0x0A only. Strip one 0x0D at the
-   end of a line. Empty lines are nothing. The last line counts with or without a newline.
-2. If the last 51 bytes are not ``,"h":"`` + 40 bytes + ``"}``, or those 40 bytes are not H, the line
-   is *incomplete* when it is the last of its file and has no newline, else *damaged*.
-3. It is *not understood* if its hash fits and anything else does not: strict UTF-8, strict JSON (no
-   key twice, no NaN), the types above, no other keys, v = 1, a known table, the limits. It MUST be
-   kept byte for byte, and MUST NOT be applied, not even in part. Its w, n, p and t, where they can be
-   read, count for the writer's chain and for T.
+1. Drop a byte order mark at the start of a file. Split on the byte 0x0A only. Strip one 0x0D at
+   the end of a line. Empty lines are nothing. The last line counts with or without a newline.
+2. If the last 51 bytes are not ``,"h":"`` + 40 bytes + ``"}``, or those 40 bytes are not H, the
+   line is *incomplete* when it is the last of its file and has no newline, else *damaged*.
+3. It is *not understood* if its hash fits and anything else does not: strict UTF-8, strict JSON
+   (no key twice, no NaN), the types above, no other keys, v = 1, a known table, the limits. It
+   MUST be kept byte for byte, and MUST NOT be applied, not even in part. Its w, n, p and t, where
+   they can be read, count for the writer's chain and for T.
 4. Otherwise it is *valid*. Lines with the same h are one line.
-5. A writer whose line 1 has a p that is not this logbook's id belongs to another logbook: none of its
-   lines counts.
-6. A file that cannot be read, or that is a placeholder for a file elsewhere, is *unknown*, not empty.
-7. Two different lines with the same w and n are both applied, and the writer counts as *cloned*. A
-   number or a p that has not arrived is a *gap*; everything that is there applies.
+5. A writer whose line 1 has a p that is not this logbook's id belongs to another logbook: none of
+   its lines counts.
+6. A file that cannot be read, or that is a placeholder for a file elsewhere, is *unknown*, not
+   empty.
+7. Two different lines with the same w and n are both applied, and the writer counts as *cloned*.
+   A number or a p that has not arrived is a *gap*; everything that is there applies.
 8. Unknown fields of known tables are applied and kept.
 
 Fold
 ====
 The *heads* of a field of a record are the values set by valid lines whose h is in no valid line's
-base for that field of that record. The value shown is that of the head with the highest (t, w, h);
-h and w compare as text. Heads with more than one different value make an *open question*. The answer
-is a line whose base lists all heads.
+base for that field of that record. The value shown is that of the head with the highest (t, w,
+h); h and w compare as text. Heads with more than one different value make an *open question*. The
+answer is a line whose base lists all heads.
 
-A record is *removed* if it has heads for ``del``, all of them are true, and every head of every other
-field is in the base of one of them. If some head of ``del`` is true and the record is not removed, it
-shows, and whether to remove it is an open question.
+A record is *removed* if it has heads for ``del``, all of them are true, and every head of every
+other field is in the base of one of them. If some head of ``del`` is true and the record is not
+removed, it shows, and whether to remove it is an open question.
 
 The logbook *as of* a moment is the fold of the lines whose ``at`` is not after it. ``at`` never
 decides anything else.
@@ -93,22 +94,22 @@ Per change, under a lock that is local to the machine and kept outside the folde
 2. Open for append; if the last byte is no newline, put one first, in the same buffer; write all;
    fsync; for a new file fsync the folder; make sure that the path still names the file that was
    written, else do it again; close. Only then the change is saved.
-3. On any error the change MUST NOT be called saved and the descriptor MUST NOT be fsynced again: the
-   file is opened and read anew.
-4. Nothing is ever truncated or rewritten, no file of another writer is touched, and opening a logbook
-   writes nothing. Jumps of t by more than 1,000,000 are followed no further than that.
-5. A *mirror* of the own lines, outside the folder, is appended to after the folder. Before the first
-   change after opening, own lines that stand in the mirror and in no file are appended again, word
-   for word. Where the folder has another line under an own number, the writer takes a new id and says
-   so.
-6. A line that stands only in copies is *adopted* with the next change: appended, word for word, to
-   the own file, whoever wrote it.
+3. On any error the change MUST NOT be called saved and the descriptor MUST NOT be fsynced again:
+   the file is opened and read anew.
+4. Nothing is ever truncated or rewritten, no file of another writer is touched, and opening a
+   logbook writes nothing. Jumps of t by more than 1,000,000 are followed no further than that.
+5. A *mirror* of the own lines, outside the folder, is appended to after the folder. Before the
+   first change after opening, own lines that stand in the mirror and in no file are appended
+   again, word for word. Where the folder has another line under an own number, the writer takes a
+   new id and says so.
+6. A line that stands only in copies is *adopted* with the next change: appended, word for word,
+   to the own file, whoever wrote it.
 
 People
 ======
-Names and addresses stand in cards only, never in a line. A card is written whole: beside it, fsynced,
-moved into place. Of several cards with one id, whatever their files are called, the one with the
-highest ``saved`` counts. A person is erased by removing the cards and setting the field ``erased`` of
-the record in the table ``people`` to true; from then on every card with that id is ignored, and
-removed where it comes back.
+Names and addresses stand in cards only, never in a line. A card is written whole: beside it,
+fsynced, moved into place. Of several cards with one id, whatever their files are called, the one
+with the highest ``saved`` counts. A person is erased by removing the cards and setting the field
+``erased`` of the record in the table ``people`` to true; from then on every card with that id is
+ignored, and removed where it comes back.
 """

@@ -1,4 +1,4 @@
-"""Journals written in one go: what a logbook's files would hold had these changes been made one by one."""
+"""Journals written in one go, as if their changes had been made one by one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

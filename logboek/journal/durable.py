@@ -1,4 +1,4 @@
-"""Writing that lasts: bytes appended or a file replaced, and on the disk before it is called saved."""
+"""Writing that lasts: on the disk before it is called saved."""
 
 import os
 from pathlib import Path

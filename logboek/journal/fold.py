@@ -103,7 +103,7 @@ class Fold:
         if heads is None:
             return {}
         if isinstance(heads, str):
-            return dict.fromkeys(self.tables[tab][doc], [heads])
+            return {field: [heads] for field in self.tables[tab][doc]}
         return {field: [h] for field, h in heads.items()}
 
     def disputes(self) -> list[Dispute]:

@@ -198,8 +198,8 @@ class Journal:
                 self.notices.append(
                     _(
                         "Iemand anders schreef onder de naam van deze installatie, waarschijnlijk "
-                        "een kopie van deze computer. Deze installatie gaat verder onder een nieuwe "
-                        "naam; er is niets verloren."
+                        "een kopie van deze computer. Deze installatie gaat verder onder een "
+                        "nieuwe naam; er is niets verloren."
                     )
                 )
             own = installation.take_new_writer()
@@ -298,8 +298,8 @@ def _not_saved(error: OSError) -> LogboekError:
     if error.errno in _FORBIDDEN:
         return NotSaved(
             _(
-                "In deze map mag je niet schrijven, dus dit is niet bewaard. Wat je typte staat nog "
-                "op het scherm. Vraag schrijfrechten op de map en bewaar opnieuw."
+                "In deze map mag je niet schrijven, dus dit is niet bewaard. Wat je typte staat "
+                "nog op het scherm. Vraag schrijfrechten op de map en bewaar opnieuw."
             )
         )
     return NotSaved(

@@ -1,4 +1,4 @@
-"""Names and addresses: the only personal data, kept beside the journal so that they can be erased."""
+"""Names and addresses, kept beside the journal so that they can be erased."""
 
 import os
 from collections.abc import Container

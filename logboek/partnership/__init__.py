@@ -1,7 +1,7 @@
 """What is known of a partnership: typed records, one file per idea; no clock, no files, no screen.
 
-A field that is a dictionary is a collection that several people fill at once: every entry is kept
-and merged by itself, so two partners who each add their own meaning never stand in each other's way.
+A field that is a dictionary is a collection that several people fill at once. Every entry is kept
+and merged by itself, so two partners who each add a meaning never stand in the way of each other.
 """
 
 from logboek.partnership.agreement import Agreement

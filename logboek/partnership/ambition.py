@@ -23,7 +23,7 @@ class Endorsement(Part, frozen=True, kw_only=True):
 
 
 class Ambition(Record, frozen=True, kw_only=True):
-    """One wording of the ambition; a new wording is a new record, so no earlier yes carries over."""
+    """A wording of the ambition; a new one is a new record, so no earlier yes carries over."""
 
     statement: str = ""
     """What we want to have reached, and when; Markdown."""
