@@ -1,4 +1,4 @@
-"""Compile the translation catalogues while building, so that no binary is kept in the repository."""
+"""Compile the translation catalogues while building: no binary is kept in the repository."""
 
 from pathlib import Path
 from typing import Any
