@@ -138,6 +138,11 @@ class Register(Generic[T]):
             record = self._records[id] = self._decode(id, document)
         return record
 
+    def find(self, id: str) -> T | None:
+        """The record with this id, also when it was taken out."""
+        removed = self._table.journal_storage.journal.fold.removed.get(self.name, {})
+        return self._decode(id, removed[id]) if id in removed else self.get(id)
+
     def all(self) -> list[T]:
         """Every record, in the order in which they were made."""
         return list(self)
