@@ -154,7 +154,7 @@ class Logbook:
 
     def name_of(self, person: str) -> str:
         """What a person is called, whoever it is and whether or not the name is still known."""
-        found = self.people.get(person) if person else None
+        found = self.people.find(person) if person else None
         if found is None:
             return _("onbekend")
         if found.erased or not found.name:
@@ -163,7 +163,7 @@ class Logbook:
 
     def partner_name(self, partner: str) -> str:
         """What a partner is called."""
-        found = self.partners.get(partner)
+        found = self.partners.find(partner)
         return found.name if found else _("onbekende partner")
 
     # What happened

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from hashlib import sha256
-from typing import Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 import msgspec
 
-VERSION = 1
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 16
 MAX_TIME = 2**53
@@ -27,21 +26,21 @@ class Op(msgspec.Struct, forbid_unknown_fields=True, gc=False):
 
     tab: str
     doc: str
-    set: dict[str, Any]
+    set: Annotated[dict[str, Any], msgspec.Meta(min_length=1)]
     base: dict[str, list[str]] = {}
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     """One change as it stands in a file; the keys are those of the specification."""
 
-    v: int
-    w: str
-    n: int
+    v: Literal[1]
+    w: Annotated[str, msgspec.Meta(min_length=1)]
+    n: Annotated[int, msgspec.Meta(ge=1)]
     p: str
-    t: int
-    at: datetime
+    t: Annotated[int, msgspec.Meta(ge=0, lt=MAX_TIME)]
+    at: Annotated[datetime, msgspec.Meta(tz=True)]
     by: str
-    ops: list[Op]
+    ops: Annotated[list[Op], msgspec.Meta(min_length=1)]
     h: str
 
 
@@ -68,7 +67,9 @@ class Unwritable(ValueError):
 
 _decode = msgspec.json.Decoder(Line).decode
 _decode_envelope = msgspec.json.Decoder(Envelope).decode
+_decode_lines = msgspec.json.Decoder(Line).decode_lines
 _encode = msgspec.json.Encoder().encode
+_encode_lines = msgspec.json.Encoder().encode_lines
 
 
 def digest(body: bytes) -> str:
@@ -85,7 +86,7 @@ def build(
         for op in ops
     ]
     at = at.replace(microsecond=0)
-    line = Line(v=VERSION, w=w, n=n, p=p, t=t, at=at, by=by, ops=clean, h="")
+    line = Line(v=1, w=w, n=n, p=p, t=t, at=at, by=by, ops=clean, h="")
     body = _encode(line)[: -len('"h":""}') - 1]
     line.h = digest(body)
     raw = body + _TAIL + line.h.encode() + b'"}'
@@ -116,6 +117,25 @@ def read(raw: bytes) -> Line | Envelope | Fault:
     return line if _sound(line, raw) else _envelope(raw)
 
 
+def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
+    """What ``read`` says of every line of a block at once, or None unless all of it is plain.
+
+    ``raws`` are the lines of the block, each of which ends in a newline there.
+    """
+    try:
+        lines = _decode_lines(block)
+        if len(lines) != len(raws) or _encode_lines(lines) != block:
+            return None
+    except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):
+        return None
+    for raw, line in zip(raws, lines, strict=True):
+        if sha256(raw[:-_TAIL_LENGTH]).hexdigest()[:40] != line.h or len(raw) > MAX_BYTES:
+            return None
+        if not _sound(line, raw):
+            return None
+    return lines
+
+
 def _envelope(raw: bytes) -> Envelope:
     h = raw[-42:-2].decode()
     try:
@@ -128,13 +148,9 @@ def _envelope(raw: bytes) -> Envelope:
 
 
 def _sound(line: Line, raw: bytes) -> bool:
-    if line.v != VERSION or line.n < 1 or not 0 <= line.t < MAX_TIME or not line.ops:
-        return False
-    if line.at.tzinfo is None or not line.w or not line.h:
-        return False
     for op in line.ops:
         fields = op.set
-        if not fields or (op.base and not op.base.keys() <= fields.keys()):
+        if op.base and not op.base.keys() <= fields.keys():
             return False
         if REMOVED in fields and not isinstance(fields[REMOVED], bool):
             return False

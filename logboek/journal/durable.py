@@ -8,14 +8,13 @@ class Replaced(OSError):
     """The file was put elsewhere or replaced while it was being written to."""
 
 
-def append(path: Path, data: bytes) -> int:
-    """Append the bytes as lines of their own and return the file's new size; raises OSError.
+def append(path: Path, data: bytes) -> os.stat_result:
+    """Append the bytes as lines of their own and return the file's new status; raises OSError.
 
     A torn line that stands at the end stays, on a line of its own. Nothing may be taken for saved
     unless this returns; after an error the descriptor is gone and the file must be read anew.
     """
     binary = getattr(os, "O_BINARY", 0)
-    new = not path.exists()
     fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o666)
     try:
         size = os.fstat(fd).st_size
@@ -25,12 +24,12 @@ def append(path: Path, data: bytes) -> int:
         while view:
             view = view[os.write(fd, view) :]
         os.fsync(fd)
-        if new:
+        if not size:
             settle_folder(path.parent)
         here, there = os.fstat(fd), path.stat()
         if (here.st_ino, here.st_dev) != (there.st_ino, there.st_dev):
             raise Replaced(f"{path} was replaced")
-        return here.st_size
+        return here
     finally:
         os.close(fd)
 

@@ -12,6 +12,10 @@ from logboek.journal.change import REMOVED, Op
 Document = dict[str, Any]
 Key = tuple[str, str]
 Rank = tuple[int, str, str]
+Standing = str | dict[str, str]
+"""The line that all fields of a record stand by, or each field's own and under BIRTH the rest's."""
+
+BIRTH = ""
 
 
 class Head(NamedTuple):
@@ -67,9 +71,8 @@ class Fold:
         self.tables: dict[str, dict[str, Document]] = {}
         self.removed: dict[str, dict[str, Document]] = {}
         self.early: dict[Key, dict[str, set[str]]] = {}
-        self._heads: dict[str, dict[str, str | dict[str, str]]] = {}
+        self._heads: dict[str, dict[str, Standing]] = {}
         self._tangles: dict[Key, Tangle] = {}
-        self._births: dict[Key, str] = {}
         self._known = known
         self._rank = rank
 
@@ -92,19 +95,16 @@ class Fold:
 
     def birth(self, tab: str, doc: str) -> str | None:
         """The hash of the line that the record began with; None while that has not arrived."""
-        heads = self._heads.get(tab, {}).get(doc)
-        return heads if isinstance(heads, str) else self._births.get((tab, doc))
+        standing = self._heads.get(tab, {}).get(doc)
+        if standing is None or isinstance(standing, str):
+            return standing
+        return standing[BIRTH] or None
 
     def heads(self, tab: str, doc: str) -> dict[str, list[str]]:
         """Per field the hashes of all its heads: what somebody who looks now has seen."""
         if tangle := self._tangles.get((tab, doc)):
             return {field: sorted(heads) for field, heads in tangle.heads.items()}
-        heads = self._heads.get(tab, {}).get(doc)
-        if heads is None:
-            return {}
-        if isinstance(heads, str):
-            return {field: [heads] for field in self.tables[tab][doc]}
-        return {field: [h] for field, h in heads.items()}
+        return {field: [h] for field, h in self._single_heads(tab, doc).items()}
 
     def disputes(self) -> list[Dispute]:
         """Every field that has several different values, and every disputed removal."""
@@ -131,29 +131,25 @@ class Fold:
             return False
         heads = self._heads[tab][doc]
         if isinstance(heads, str):
-            one = [heads]
-            for field in fields:
-                if base.get(field, []) != (one if field in standing else []):
+            heads = {BIRTH: heads}
+        birth = heads[BIRTH]
+        for field in fields:
+            seen = base.get(field)
+            if field in standing:
+                if seen is None or len(seen) != 1 or seen[0] != heads.get(field, birth):
                     return False
-            self._births[tab, doc] = heads
-            heads = self._heads[tab][doc] = dict.fromkeys(standing, heads)
-        else:
-            for field in fields:
-                head = heads.get(field)
-                if base.get(field, []) != ([] if head is None else [head]):
-                    return False
+            elif seen:
+                return False
         standing.update(fields)
         for field in fields:
             heads[field] = h
+        self._heads[tab][doc] = heads
         return True
 
     def _take_tangled(
         self, tab: str, doc: str, h: str, fields: Document, base: dict[str, list[str]]
     ) -> None:
         tangle = self._tangles.get((tab, doc)) or self._tangle(tab, doc)
-        if not base:
-            born = self._births.get((tab, doc), h)
-            self._births[tab, doc] = min(born, h, key=self._rank)
         for field, value in fields.items():
             saw = tuple(base.get(field, ()))
             heads = tangle.heads.setdefault(field, {})
@@ -165,7 +161,7 @@ class Fold:
                 heads[h] = Head(h, value, saw)
             if not heads:
                 del tangle.heads[field]
-        self._settle(tab, doc, tangle)
+        self._settle(tab, doc, tangle, None if base else h)
 
     def _named_early(self, key: Key, field: str, h: str) -> bool:
         """Whether a line that arrived before replaced this value already; it is forgotten then."""
@@ -179,19 +175,29 @@ class Fold:
             del self.early[key]
         return True
 
-    def _tangle(self, tab: str, doc: str) -> Tangle:
-        standing = self.tables[tab].get(doc, {})
-        heads = self._heads[tab].get(doc, {})
+    def _single_heads(self, tab: str, doc: str) -> dict[str, str]:
+        heads = self._heads.get(tab, {}).get(doc)
+        if heads is None:
+            return {}
+        fields = self.tables[tab].get(doc, {})
         if isinstance(heads, str):
-            self._births[tab, doc] = heads
-            heads = dict.fromkeys(standing, heads)
-        return Tangle({field: {h: Head(h, standing[field], ())} for field, h in heads.items()})
+            return dict.fromkeys(fields, heads)
+        return {field: heads.get(field, heads[BIRTH]) for field in fields}
 
-    def _settle(self, tab: str, doc: str, tangle: Tangle) -> None:
+    def _tangle(self, tab: str, doc: str) -> Tangle:
+        fields = self.tables[tab].get(doc, {})
+        heads = self._single_heads(tab, doc)
+        return Tangle({field: {h: Head(h, fields[field], ())} for field, h in heads.items()})
+
+    def _settle(self, tab: str, doc: str, tangle: Tangle, maybe_birth: str | None) -> None:
         """Show what the heads say, and let go of the tangle when nothing in it is left."""
+        births = [h for h in (self.birth(tab, doc), maybe_birth) if h]
         shown = {field: self._ordered(heads)[0] for field, heads in tangle.heads.items()}
         document = {field: head.value for field, head in shown.items() if field != REMOVED}
-        self._heads[tab][doc] = {field: head.h for field, head in shown.items()}
+        self._heads[tab][doc] = {
+            BIRTH: min(births, key=self._rank, default=""),
+            **{field: head.h for field, head in shown.items() if field != REMOVED},
+        }
         removed = self.removed.setdefault(tab, {})
         if tangle.removed:
             self.tables[tab].pop(doc, None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
 
-from logboek.journal.change import Envelope, Fault, Line, read
+from logboek.journal.change import Envelope, Fault, Line, read, read_block
 
 BLOCK = 1 << 20
 OWN_NAME = re.compile(r"[0-9a-f]{32}\.jsonl")
@@ -69,6 +69,19 @@ class JournalFolder:
             self.read_on()
         else:
             self._read_file(known, cloud=False)
+
+    def advance(self, name: str, raw: bytes, line: Line, status: os.stat_result) -> None:
+        """Take a line that was just appended, without reading back what is known to be there."""
+        known = self._by_name.get(name)
+        begin = status.st_size - len(raw) - 1
+        if known is None or known.read_to not in (begin, begin - 1):
+            self.read_on()
+            return
+        self._take(line, known, begin, len(raw))
+        known.read_to = status.st_size
+        known.last = (status.st_size - 64, raw[-63:] + b"\n")
+        known.size, known.modified = status.st_size, status.st_mtime_ns
+        known.inode = status.st_ino
 
     @staticmethod
     def raw(known: Known, offset: int, length: int) -> bytes:
@@ -140,11 +153,12 @@ class JournalFolder:
         carried = b""
         known.faults.pop(position, None)
         while block := file.read(BLOCK):
-            lines = (carried + block).split(b"\n")
-            carried = lines.pop()
-            for raw in lines:
+            block = carried + block
+            raws = block.split(b"\n")
+            carried = raws.pop()
+            lines = read_block(block[: len(block) - len(carried)], raws) or map(read, raws)
+            for raw, line in zip(raws, lines, strict=True):
                 length = len(raw)
-                line = read(raw)
                 if isinstance(line, Fault):
                     self._mend(known, raw, position)
                 else:

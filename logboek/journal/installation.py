@@ -11,11 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from logboek.journal.change import Line, read
 from logboek.journal.durable import replace, settle_folder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 LOCK_SECONDS = 30.0
 _TAIL = 512 * 1024
@@ -36,6 +40,7 @@ class Installation:
         self.path = str(folder.resolve())
         self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
         self.mirror = self.home / "mirror.jsonl"
+        self._lock: FileLock | None = None
 
     def writer(self) -> str | None:
         """The id that this installation writes under, or None when it has to take a new one."""
@@ -57,10 +62,12 @@ class Installation:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keep other windows on this machine from writing meanwhile; raises filelock.Timeout."""
-        from filelock import FileLock
+        if self._lock is None:
+            from filelock import FileLock
 
-        self.home.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.home / "lock", timeout=LOCK_SECONDS):
+            self.home.mkdir(parents=True, exist_ok=True)
+            self._lock = FileLock(self.home / "lock", timeout=LOCK_SECONDS)
+        with self._lock:
             yield
 
     def remember(self, raw: bytes) -> None:

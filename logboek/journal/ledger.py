@@ -76,25 +76,25 @@ class Ledger:
         self._latest = ""
         self._number = 0
         self._chain = Chain()
-        self._w = array("L")
+        self._w = array("I")
         self._t = array("q")
         self._at = array("q")
-        self._file = array("L")
+        self._file = array("I")
         self._offset = array("q")
-        self._length = array("L")
+        self._length = array("I")
 
     def __len__(self) -> int:
         return len(self._t)
 
     def add(self, line: Line, file: int, offset: int, length: int) -> None:
         """Note a line that was not known yet, and where its bytes stand."""
-        self.index[line.h] = len(self._t)
-        w, t = line.w, line.t
-        if w != self._latest:
-            self._turn_to(w)
-        self._chain.add(line.n, line.p, line.h)
+        h, t = line.h, line.t
+        self.index[h] = len(self._t)
+        if line.w != self._latest:
+            self._turn_to(line.w)
+        self._chain.add(line.n, line.p, h)
         if t > self.time:
-            self._advance(t)
+            self.time = min(t, self.time + MAX_JUMP)
         self._w.append(self._number)
         self._t.append(t)
         self._at.append(int(line.at.timestamp()))
@@ -106,8 +106,7 @@ class Ledger:
         """Note in its writer's chain a line that is not applied."""
         self._turn_to(line.w)
         self._chain.add(line.n, line.p, line.h)
-        if line.t > self.time:
-            self._advance(line.t)
+        self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
 
     def _turn_to(self, w: str) -> None:
         if w not in self._numbers:
@@ -115,9 +114,6 @@ class Ledger:
             self._writers.append(w)
             self.chains[w] = Chain()
         self._latest, self._number, self._chain = w, self._numbers[w], self.chains[w]
-
-    def _advance(self, t: int) -> None:
-        self.time = min(t, self.time + MAX_JUMP)
 
     def rank(self, h: str) -> tuple[int, str, str]:
         """What decides which of several heads is shown: (t, w, h), the highest wins."""
