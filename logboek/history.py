@@ -9,6 +9,7 @@ from logboek.errors import NothingToUndo
 from logboek.i18n import _
 from logboek.journal.change import REMOVED, Line, Op
 from logboek.journal.journal import Journal
+from logboek.journal.tables import JournalStorage
 from logboek.partnership import Record
 from logboek.register import Register
 
@@ -131,6 +132,16 @@ def undoing(journal: Journal, passed: set[str]) -> tuple[str, list[Op]]:
             break
         return h, [_reverse(journal, h, op) for op in line.ops]
     raise NothingToUndo(_("Er is geen wijziging van jou om terug te draaien."))
+
+
+def last_own(passed: set[str], storage: JournalStorage) -> float:
+    """When the own last change was made that was not taken back, as a timestamp; 0 for never."""
+    journal = storage.journal
+    chain = journal.ledger.chains.get(journal.writer or "")
+    for h in reversed(chain.hashes if chain else []):
+        if h not in passed and h in journal.ledger.index:
+            return journal.ledger.at(journal.ledger.index[h]).timestamp()
+    return 0.0
 
 
 def _reverse(journal: Journal, h: str, op: Op) -> Op:

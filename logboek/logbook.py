@@ -4,19 +4,18 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from datetime import time as clock_time
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec.structs import replace
 
+from logboek import myself
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, lay_out, state_of, why_read_only
-from logboek.history import Change, Revision, Timeline, as_change, revisions, undoing
+from logboek.history import Change, Revision, Timeline, as_change, last_own, revisions, undoing
 from logboek.i18n import _
 from logboek.journal.change import REMOVED, Op
-from logboek.journal.durable import replace as write_file
 from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
@@ -38,6 +37,10 @@ from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
 from logboek.questions import Question, find, settle
 from logboek.register import Register
+
+if TYPE_CHECKING:
+    from logboek.checkup import CheckUp
+    from logboek.forget import Forgotten
 
 TABLES = frozenset(REGISTERS)
 
@@ -82,21 +85,20 @@ class Logbook:
         self._state = state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
         self._passed: set[str] = set()
-        self._me = self._who_i_am()
+        self._me = myself.who(self._state)
         state = None if up_to else self._state
         shared = Journal(folder / "journal", self.id, state, up_to, TABLES)
         own = Journal(self._state / "private" / "journal", self.id, state, up_to, TABLES)
-        self._cards = PeopleFolder(folder / "people")
+        cards = PeopleFolder(folder / "people")
         self._shared = JournalStorage(shared, self._author, new_id)
         self._own = JournalStorage(own, self._author, new_id)
         self._shared.committed = self._own.committed = lambda: self._settle(own=True)
         table = {name: JournalTable(self._shared, name) for name in REGISTERS}
-        own_interests = JournalTable(self._own, "interests")
         self.partnerships = Register(table["partnership"], Partnership)
         self.partners = Register(table["partners"], Partner)
-        self.people = PeopleRegister(table["people"], self._cards, self._now_text)
+        self.people = PeopleRegister(table["people"], cards, clock)
         self.ambitions = Register(table["ambition"], Ambition)
-        self.interests = InterestRegister(table["interests"], own_interests)
+        self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
         self.agreements = Register(table["agreements"], Agreement)
         self.terms = Register(table["terms"], Term)
         self.meetings = Register(table["meetings"], Meeting)
@@ -116,12 +118,18 @@ class Logbook:
         return cls(folder.expanduser(), **given)
 
     @classmethod
-    def create(cls, folder: Path, partnership: Partnership, **given: Any) -> "Logbook":
-        """Begin a new logbook; raises AlreadyALogbook and NotSaved."""
+    def create(
+        cls, folder: Path, partnership: Partnership, me: Person | None = None, **given: Any
+    ) -> "Logbook":
+        """Begin a new logbook, by me if that is said; raises AlreadyALogbook and NotSaved."""
         folder = folder.expanduser()
         lay_out(folder, new_id(), utc_now())
         logbook = cls(folder, **given)
-        logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
+        with logbook.together():
+            logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
+            logbook._me = logbook.people.add(me).id if me else ""
+        if me:
+            logbook.introduce(logbook._me)
         return logbook
 
     # What is known
@@ -185,14 +193,14 @@ class Logbook:
 
     def as_of(self, day: date) -> "Logbook":
         """The logbook as it stood at the end of a day, to read only."""
-        end = datetime.combine(day + timedelta(days=1), clock_time()).astimezone(UTC)
+        end = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone(UTC)
         up_to = end - timedelta(seconds=1)
         return Logbook(self.folder, clock=self._clock, new_id=self.new_id, up_to=up_to)
 
     def undo(self) -> Change:
         """Take back my own last change as a new change; raises NothingToUndo."""
         self._writable()
-        storage = max((self._shared, self._own), key=self._last_own_moment)
+        storage = max((self._shared, self._own), key=partial(last_own, self._passed))
         h, ops = undoing(storage.journal, self._passed)
         taken_back = storage.journal.line(storage.journal.ledger.index[h])
         storage.commit(ops)
@@ -222,7 +230,7 @@ class Logbook:
     def introduce(self, person: str) -> None:
         """Say who I am on this installation; it is kept outside the folder."""
         self.people[person]
-        write_file(self._state / "me.json", msgspec.json.encode({"person": person}))
+        myself.introduce(self._state, person)
         self._me = person
 
     def listen(self, tell: Callable[[Changed], None]) -> None:
@@ -233,10 +241,26 @@ class Logbook:
         """Take in what others wrote since, and tell the listener if there was anything."""
         self._shared.journal.poll()
         self._own.journal.poll()
-        for person in self._cards.poll():
-            self.people.forget(person)
-            self._shared.journal.touch("people", person)
+        self._read_cards()
         self._settle(own=False)
+
+    def check(self) -> "CheckUp":
+        """Whether everything is here and whole, and what to do where it is not."""
+        from logboek.checkup import examine
+
+        return examine(self._journals, self._state, len(self.questions()), self.name_of)
+
+    def forget(self, person: str) -> "Forgotten":
+        """Erase a name and address wherever this installation reaches; raises NotSaved, Unknown."""
+        from logboek.forget import forget
+
+        self._writable()
+        forgotten = forget(self.people, self.folder, self._journals, person)
+        self._read_cards()
+        if self._me == person:
+            myself.forget(self._state)
+            self._me = ""
+        return forgotten
 
     def together(self) -> AbstractContextManager[None]:
         """Several verbs as one change: all of it or nothing."""
@@ -248,10 +272,20 @@ class Logbook:
             if op.tab == self.interests.name and REMOVED in op.set:
                 self.interests.take_back(op.doc)
 
+    @property
+    def _journals(self) -> list[Journal]:
+        return [self._shared.journal, self._own.journal]
+
+    def _read_cards(self) -> None:
+        for person in self.people.poll():
+            self._shared.journal.touch("people", person)
+
     def _settle(self, own: bool) -> None:
         keys = self._shared.journal.drain() | self._own.journal.drain()
         for name, id in keys:
             self._registers[name].forget(id)
+        if self.up_to is None:
+            self.people.remove_returned()
         if keys:
             self._timeline = None
             self._tell(Changed(frozenset(keys), own))
@@ -263,19 +297,3 @@ class Logbook:
     def _writable(self) -> None:
         if self.up_to is not None:
             raise ReadOnly(self.read_only)
-
-    def _now_text(self) -> str:
-        return self._clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-    def _last_own_moment(self, storage: JournalStorage) -> float:
-        journal = storage.journal
-        chain = journal.ledger.chains.get(journal.writer or "")
-        open_ = [h for h in (chain.hashes if chain else []) if h not in self._passed]
-        return journal.ledger.at(journal.ledger.index[open_[-1]]).timestamp() if open_ else 0.0
-
-    def _who_i_am(self) -> str:
-        try:
-            found = msgspec.json.decode((self._state / "me.json").read_bytes(), type=dict[str, str])
-        except (OSError, msgspec.MsgspecError):
-            return ""
-        return found.get("person", "")

@@ -1,6 +1,8 @@
 """Registers with a part of their own outside the journal: names, and private interests."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
@@ -18,18 +20,50 @@ _ON_THE_CARD = ("name", "address")
 class PeopleRegister(Register[Person]):
     """The people; their names and addresses come from, and go to, the cards in ``people/``."""
 
-    def __init__(self, table: JournalTable, cards: PeopleFolder, now: Callable[[], str]) -> None:
-        """The register over ``table``, with the cards; ``now`` gives the moment in UTC as text."""
+    def __init__(
+        self, table: JournalTable, cards: PeopleFolder, clock: Callable[[], datetime]
+    ) -> None:
+        """The register over ``table``, with the cards; ``clock`` gives the moment in UTC."""
         super().__init__(table, Person)
         self._cards = cards
-        self._now = now
+        self._clock = clock
+
+    def erased(self) -> set[str]:
+        """The ids of everybody whose name was erased, whether or not they were taken out."""
+        fold = self._table.journal_storage.journal.fold
+        return {
+            id
+            for documents in (fold.tables.get(self.name, {}), fold.removed.get(self.name, {}))
+            for id, document in documents.items()
+            if document.get("erased") is True
+        }
+
+    def poll(self) -> set[str]:
+        """Take in the cards that changed in the folder; the ids of the people they are about."""
+        changed = self._cards.poll()
+        for person in changed:
+            self.forget(person)
+        return changed
+
+    def remove_returned(self) -> None:
+        """Remove the cards of people who were erased, such as one that a sync tool brought back."""
+        if self._cards.cards and (back := self._cards.cards.keys() & self.erased()):
+            with suppress(OSError):
+                self._cards.erase(back)
+
+    def erase(self, id: str) -> None:
+        """Write that the name was erased; who was taken out of the list stays out."""
+        taken_out = id not in self and self.find(id) is not None
+        self._table.write(id, {"erased": True})
+        if taken_out:
+            self._table.erase_from_view([id])
 
     def _write_new(self, record: Person) -> None:
         self._save_card(record)
         super()._write_new(replace(record, name="", address=""))
 
     def _write_changes(self, record: Person, changes: dict[str, Any], seen: Seen[Person]) -> None:
-        if any(field in changes for field in _ON_THE_CARD):
+        if any(field in changes for field in _ON_THE_CARD) and record.id not in self.erased():
             self._save_card(record)
             self.forget(record.id)
         kept = {field: value for field, value in changes.items() if field not in _ON_THE_CARD}
@@ -39,7 +73,8 @@ class PeopleRegister(Register[Person]):
             self._table.journal_storage.committed()
 
     def _save_card(self, record: Person) -> None:
-        card = Card(record.id, record.name, record.address, self._now())
+        saved = self._clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        card = Card(record.id, record.name, record.address, saved)
         try:
             self._cards.save(card)
         except OSError as error:

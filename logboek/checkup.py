@@ -1,0 +1,248 @@
+"""Whether everything of a logbook is here and whole, and what to do where it is not."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from logboek.i18n import _, ngettext
+from logboek.journal.change import Envelope, Fault, Line, read
+from logboek.journal.installation import Installation
+from logboek.journal.journal import Journal
+
+_OWN_NAME = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that a reader should know, and what to do about it."""
+
+    what: str
+    """What is the matter, in a sentence."""
+    todo: str = ""
+    """What to do, in a sentence; empty where nothing has to be done."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckUp:
+    """What was counted, and what that means."""
+
+    valid: int
+    """Lines that count."""
+    incomplete: int
+    """Last lines of a file that were cut off."""
+    damaged: int
+    """Lines elsewhere of which the bytes are not what was written."""
+    not_understood: int
+    """Whole lines that say something that this version does not know; kept as they are."""
+    clones: int
+    """Writers under whose name two installations wrote."""
+    gaps: int
+    """Lines that are known to exist and are not here."""
+    strangers: tuple[str, ...]
+    """The names of files with lines of another logbook; none of those lines counts."""
+    unknown_files: tuple[str, ...]
+    """The names of files that are not here or cannot be read, such as those still in the cloud."""
+    open_questions: int
+    """Fields for which two people gave different values, so that one has to be chosen."""
+    findings: tuple[Finding, ...]
+    """What this means, in sentences."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is nothing to do."""
+        return not any(finding.todo for finding in self.findings)
+
+
+def examine(
+    journals: Sequence[Journal], state: Path, questions: int, name_of: Callable[[str], str]
+) -> CheckUp:
+    """Count what is in the journals and say what it means; nothing is written."""
+    counts = {fault: sum(each.faults()[fault] for each in journals) for fault in Fault}
+    foreign = tuple(name for each in journals for name in _foreign_files(each))
+    absent = tuple(name for each in journals for name in each.unknown_files())
+    lost = sum(1 for each in journals for _fault in _unexplained(each, state))
+    found = CheckUp(
+        valid=sum(len(each.ledger) for each in journals),
+        incomplete=counts[Fault.INCOMPLETE],
+        damaged=counts[Fault.DAMAGED],
+        not_understood=sum(each.not_understood for each in journals),
+        clones=sum(len(each.clones()) for each in journals),
+        gaps=sum(sum(each.gaps().values()) for each in journals),
+        strangers=foreign,
+        unknown_files=absent,
+        open_questions=questions,
+        findings=(),
+    )
+    findings = [*_about_lines(found, lost), *_about_writers(journals, name_of)]
+    findings += _about_files(found)
+    return CheckUp(
+        **{
+            name: getattr(found, name)
+            for name in CheckUp.__dataclass_fields__
+            if name != "findings"
+        },
+        findings=tuple(findings),
+    )
+
+
+def _about_lines(found: CheckUp, lost: int) -> Iterator[Finding]:
+    torn = found.incomplete + found.damaged
+    if torn > lost:
+        yield Finding(
+            ngettext(
+                "Er staat een regel die niet af is, van een wijziging die nooit als bewaard is "
+                "gemeld. Daar is niets mee verloren.",
+                "Er staan {n} regels die niet af zijn, van wijzigingen die nooit als bewaard zijn "
+                "gemeld. Daar is niets mee verloren.",
+                torn - lost,
+            ).format(n=torn - lost)
+        )
+    if lost:
+        yield Finding(
+            ngettext(
+                "Eén regel is niet heel aangekomen.",
+                "{n} regels zijn niet heel aangekomen.",
+                lost,
+            ).format(n=lost),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet dan uit een "
+                "back-up of van een andere laptop een kopie van de map journal erbij, onder welke "
+                "namen ook: Logboek vult aan wat hier ontbreekt."
+            ),
+        )
+    if n := found.not_understood:
+        yield Finding(
+            ngettext(
+                "Eén regel komt van een nieuwere Logboek. Die blijft bewaard, en telt hier nog "
+                "niet mee.",
+                "{n} regels komen van een nieuwere Logboek. Die blijven bewaard, en tellen hier "
+                "nog niet mee.",
+                n,
+            ).format(n=n),
+            _("Zet op deze computer de nieuwste versie van Logboek."),
+        )
+
+
+def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -> Iterator[Finding]:
+    for journal in journals:
+        for writer, n in journal.gaps().items():
+            who = _who(journal, writer, name_of)
+            yield Finding(
+                ngettext(
+                    "Er ontbreekt een regel van {who}; synchroniseert de map nog?",
+                    "Er ontbreken {n} regels van {who}; synchroniseert de map nog?",
+                    n,
+                ).format(n=n, who=who),
+                _(
+                    "Wacht tot de map klaar is met synchroniseren, of vraag {who} om Logboek te "
+                    "openen en iets te bewaren: dan komt alles weer mee."
+                ).format(who=who),
+            )
+        for writer in journal.clones():
+            yield Finding(
+                _(
+                    "Twee computers schreven onder één naam, bij {who}: waarschijnlijk is er een "
+                    "gekopieerd. Alles telt mee, en ze gaan verder onder een eigen naam."
+                ).format(who=_who(journal, writer, name_of))
+            )
+
+
+def _about_files(found: CheckUp) -> Iterator[Finding]:
+    if found.strangers:
+        yield Finding(
+            _("In de map journal staan regels van een ander logboek: {files}.").format(
+                files=", ".join(found.strangers)
+            ),
+            _(
+                "Ze tellen hier niet mee. Zet deze bestanden terug in de map van het logboek waar "
+                "ze bij horen."
+            ),
+        )
+    if found.unknown_files:
+        yield Finding(
+            _("Deze bestanden zijn hier nog niet, of niet te lezen: {files}.").format(
+                files=", ".join(found.unknown_files)
+            ),
+            _(
+                "Laat ze ophalen: kies voor de map dat zij altijd op dit apparaat staat, en wacht "
+                "tot het klaar is."
+            ),
+        )
+    if n := found.open_questions:
+        yield Finding(
+            ngettext(
+                "Er staat een vraag open: twee mensen vulden iets anders in.",
+                "Er staan {n} vragen open: twee mensen vulden iets anders in.",
+                n,
+            ).format(n=n),
+            _("Open Logboek en kies samen op het overzicht; beide antwoorden zijn bewaard."),
+        )
+
+
+def _who(journal: Journal, writer: str, name_of: Callable[[str], str]) -> str:
+    """The person who wrote last under this writer's name."""
+    for h in reversed(journal.ledger.chains[writer].hashes):
+        if h in journal.ledger.index:
+            line = journal.line(journal.ledger.index[h])
+            return name_of(line.by if line else "")
+    return name_of("")
+
+
+def _unexplained(journal: Journal, state: Path) -> Iterator[int]:
+    """The stretches of the files that may have held a line that is nowhere else.
+
+    Between two lines of one writer there is room for the lines with the numbers in between; where
+    those are all here, what stands there was never finished. At the end of the own file, the
+    mirror knows what was finished.
+    """
+    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+        try:
+            raws = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
+        except OSError:
+            continue
+        lines = [read(raw.removesuffix(b"\r")) for raw in raws if raw.removesuffix(b"\r")]
+        whole = [line for line in lines if not isinstance(line, Fault)]
+        if len(whole) == len(lines):
+            continue
+        stem = path.stem.lower()
+        owner = stem if _OWN_NAME.fullmatch(stem) else whole[0].w if whole else ""
+        for i, line in enumerate(lines):
+            if isinstance(line, Fault) and not _explained(journal, state, owner, lines, i):
+                yield i
+
+
+def _explained(
+    journal: Journal, state: Path, owner: str, lines: list[Line | Envelope | Fault], i: int
+) -> bool:
+    chain = journal.ledger.chains.get(owner)
+    if chain is None:
+        return False
+    before, after = _numbers(lines[:i], owner), _numbers(lines[i + 1 :], owner)
+    first = before[-1] if before else 0
+    if after:
+        return all(chain.at(n) is not None for n in range(first + 1, after[0]))
+    if owner != journal.writer:
+        return False
+    last = Installation(state, journal.path).last_remembered()
+    return last is None or chain.at(last.n) == last.h
+
+
+def _numbers(lines: list[Line | Envelope | Fault], owner: str) -> list[int]:
+    return [line.n for line in lines if not isinstance(line, Fault) and line.w == owner]
+
+
+def _foreign_files(journal: Journal) -> Iterator[str]:
+    """The names of the files that hold lines of another logbook."""
+    if not journal.strangers:
+        return
+    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+        try:
+            with path.open("rb") as file:
+                lines = (read(raw.rstrip(b"\r\n")) for raw in file)
+                if any(
+                    not isinstance(line, Fault) and line.w in journal.strangers for line in lines
+                ):
+                    yield path.name
+        except OSError:
+            continue
