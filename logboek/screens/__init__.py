@@ -1,0 +1,23 @@
+"""One file per screen, its style sheet beside it; forms give a draft back and never save."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from logboek.i18n import N_
+
+if TYPE_CHECKING:
+    from logboek.screens.frame import Frame
+
+MAIN: dict[str, tuple[str, str, str]] = {
+    "overview": ("1", N_("Overzicht"), "OverviewScreen"),
+    "agreements": ("4", N_("Afspraken"), "AgreementsScreen"),
+    "terms": ("5", N_("Begrippen"), "TermsScreen"),
+    "timeline": ("0", N_("Tijdlijn"), "TimelineScreen"),
+}
+"""Every main screen by its mode, in the order of the rail: its key, its name, and its class."""
+
+
+def main_screen(mode: str) -> "type[Frame]":
+    """The class of a main screen, imported when it is first needed."""
+    found: type[Frame] = getattr(import_module(f"logboek.screens.{mode}"), MAIN[mode][2])
+    return found

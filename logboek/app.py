@@ -1,0 +1,203 @@
+"""The full-screen app: modes, themes, the one signal, and the way in and out."""
+
+import gc
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.signal import Signal
+
+from logboek.i18n import _
+from logboek.logbook import Changed, Logbook
+from logboek.screens import MAIN, main_screen
+from logboek.screens.desk import PAST, Desk
+from logboek.screens.settings import Settings
+from logboek.widgets.themes import DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from logboek.screens.welcome import Opener
+
+POLL_EVERY = 2.0
+"""How often other writers' lines are looked for, in seconds."""
+
+
+class LogboekApp(App[None], inherit_bindings=False):
+    """Logboek, full screen."""
+
+    TITLE = "Logboek"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", _("sluiten"), show=False, priority=True, id="app.leave",
+                tooltip=_("Sluit Logboek; alles wat bewaard is blijft bewaard.")),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        logbook: Logbook | None,
+        opener: "Opener | None" = None,
+        *,
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__()
+        self._collecting = gc.isenabled()
+        gc.disable()
+        self.settings = settings or Settings.load()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme
+        self.logbook = logbook
+        self.opener = opener
+        self.changed: Signal[Changed] = Signal(self, "changed")
+        self._desk: Desk | None = None
+        self._past: Desk | None = None
+        if logbook is None:
+            self.add_mode("welcome", self._welcome)
+        else:
+            self._lay_open(logbook)
+
+    def on_mount(self) -> None:
+        """Show the first screen, then begin to look for what others write."""
+        self.switch_mode("welcome" if self.logbook is None else "overview")
+        self.call_after_refresh(self._standing)
+        self.set_interval(POLL_EVERY, self._look_for_others)
+
+    def _standing(self) -> None:
+        """The first screen stands: what lives now lives long, so the collector skips it."""
+        if self._collecting:
+            if not self.is_headless:
+                gc.freeze()
+            gc.enable()
+
+    def _lay_open(self, logbook: Logbook) -> None:
+        """Make the screens of a logbook; each is built when it is first shown."""
+        self.logbook = logbook
+        self._desk = Desk(logbook, self.changed, self.settings, self.visit, self.travel)
+        logbook.listen(self._tell)
+        for mode in MAIN:
+            self.add_mode(mode, partial(_make, mode, self._desk))
+
+    def _tell(self, changed: Changed) -> None:
+        """Pass on that the logbook changed."""
+        if self._desk is not None:
+            self._desk.forget()
+        self.changed.publish(changed)
+
+    def _look_for_others(self) -> None:
+        """Take in what other writers added to the logbook."""
+        if self.logbook is not None:
+            self.logbook.poll()
+
+    def _welcome(self) -> Screen[Any]:
+        """The welcome of somebody who opened no logbook yet."""
+        from logboek.screens.welcome import Welcome
+
+        return Welcome(self.opener, self.begin)
+
+    def begin(self, logbook: Logbook) -> None:
+        """Show a logbook after the welcome."""
+        self._lay_open(logbook)
+        self.switch_mode("overview")
+
+    def visit(self, register: str, id: str) -> None:
+        """Go to a record, or to the screen of its register."""
+        self._go_to_record(register, id)
+
+    @work(exclusive=True, group="visit")
+    async def _go_to_record(self, register: str, id: str) -> None:
+        """Go to the register's own screen; a register without one shows the record by itself."""
+        from logboek.screens.register import RegisterScreen
+
+        desk = self._past or self._desk
+        if desk is None:
+            return
+        if register not in MAIN:
+            from logboek.screens.record import RecordDialog
+
+            await self.push_screen_wait(RecordDialog(desk, register, id))
+            return
+        await self.switch_mode(desk.mode(register))
+        if isinstance(self.screen, RegisterScreen):
+            self.screen.show_record(id)
+
+    def travel(self, day: date | None) -> None:
+        """Show the logbook as it stood on a day, or as it stands now."""
+        self._travel(day)
+
+    @work(exclusive=True, group="travel")
+    async def _travel(self, day: date | None) -> None:
+        """Put the screens of that day beside those of now, or take them away."""
+        if self._desk is None:
+            return
+        here = self.current_mode.removeprefix(PAST)
+        await self.switch_mode(here)
+        for mode in [mode for mode in self._modes if mode.startswith(PAST)]:
+            await self.remove_mode(mode)
+        self._past = None
+        if day is None:
+            return
+        past = self._desk.logbook.as_of(day)
+        self._past = Desk(past, self.changed, self.settings, self.visit, self.travel, day)
+        for mode in MAIN:
+            self.add_mode(PAST + mode, partial(_make, mode, self._past))
+        await self.switch_mode(PAST + "overview")
+
+    def action_other_theme(self) -> None:
+        """From dark to light, or back."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+        self.settings.theme = self.theme
+        self.settings.save()
+
+    def action_open_link(self, address: str) -> None:
+        """Open a link that somebody put in a text, when it leads to the web."""
+        self.open_url(address)
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open a page of the web; nothing else that a text could name."""
+        if url.lower().startswith(("https://", "http://")):
+            super().open_url(url, new_tab=new_tab)
+
+    @work(exclusive=True, group="leave")
+    async def action_leave(self) -> None:
+        """Close the program, asking first when typed text would be lost."""
+        from logboek.screens.dialog import Dialog
+
+        if any(isinstance(screen, Dialog) and screen.unsaved for screen in self.screen_stack):
+            from logboek.screens.ask import Ask
+
+            question = Ask(
+                _("Wat je typte weggooien?"),
+                _("Er staat nog een formulier open dat niet bewaard is."),
+                yes=_("weggooien en sluiten"),
+                no=_("blijven"),
+            )
+            if not await self.push_screen_wait(question):
+                return
+        self.exit()
+
+    async def action_simulate_key(self, key: str) -> None:
+        """Nothing: a text must never be able to press keys."""
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Nothing: a text must never be able to write files."""
+
+    def notify(self, message: str, **given: Any) -> None:
+        """Tell something in a sentence, never read as markup."""
+        from logboek.presentation import harmless
+
+        super().notify(harmless(message), **{**given, "markup": False})
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of Textual, made to leave at once where it waits."""
+        from logboek.widgets.drivers import quick_to_leave
+
+        return quick_to_leave(super().get_driver_class())
+
+
+def _make(mode: str, desk: Desk) -> Screen[None]:
+    """A main screen, imported and built when it is first shown."""
+    return main_screen(mode)(desk)

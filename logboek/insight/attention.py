@@ -1,0 +1,177 @@
+"""What asks for attention in a partnership, most urgent first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from logboek.dates import until
+from logboek.i18n import _, ngettext
+from logboek.partnership import Agreement, Ambition, Partner, Person, Term
+from logboek.partnership.agreement import last_kept
+from logboek.partnership.ambition import current
+from logboek.partnership.term import CONTESTED
+
+SOON = timedelta(days=14)
+"""How long before its date a review or an action begins to ask for attention."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The records that count here, as they stand."""
+
+    partners: Sequence[Partner] = ()
+    """The organisations that take part."""
+    people: Sequence[Person] = ()
+    """The people at the table."""
+    ambitions: Sequence[Ambition] = ()
+    """Every wording of the ambition."""
+    agreements: Sequence[Agreement] = ()
+    """What was agreed or proposed."""
+    terms: Sequence[Term] = ()
+    """The words that confuse."""
+    questions: Sequence[tuple[str, str, str]] = ()
+    """Each open question by register, id and field."""
+
+
+@dataclass(frozen=True, order=True)
+class Attention:
+    """One thing that asks for attention; sorting puts the most urgent first."""
+
+    urgency: int
+    """The lower, the sooner."""
+    since: date
+    """The day that counts for the order among equally urgent things."""
+    mark: str = field(compare=False)
+    """One sign for the kind of thing it is."""
+    title: str = field(compare=False)
+    """What it is about: people's own words, to be shown as such."""
+    why: str = field(compare=False)
+    """Why it asks for attention, in a few words."""
+    register: str = field(compare=False)
+    """The register in which it stands."""
+    id: str = field(compare=False)
+    """The record it is about; empty when it is still to be made."""
+    question: bool = field(compare=False, default=False)
+    """Whether two people gave different answers, so that one has to be chosen."""
+
+
+def attention(now: Snapshot, today: date) -> list[Attention]:
+    """Everything that asks for attention today, most urgent first."""
+    return sorted(
+        [
+            *_open_questions(now),
+            *_about_agreements(now, today),
+            *_about_terms(now, today),
+            *_about_ambition(now, today),
+        ]
+    )
+
+
+def _open_questions(now: Snapshot) -> Iterator[Attention]:
+    titles = {("terms", term.id): term.word for term in now.terms}
+    titles |= {("agreements", each.id): each.title for each in now.agreements}
+    titles |= {("partners", partner.id): partner.name for partner in now.partners}
+    titles |= {("ambition", each.id): each.statement for each in now.ambitions}
+    asked: dict[tuple[str, str], int] = {}
+    for register, id_, _field in now.questions:
+        asked[register, id_] = asked.get((register, id_), 0) + 1
+    for (register, id_), count in asked.items():
+        why = ngettext(
+            "twee mensen vulden iets anders in: kies samen",
+            "op {count} plekken vulden twee mensen iets anders in: kies samen",
+            count,
+        ).format(count=count)
+        title = titles.get((register, id_), "")
+        yield Attention(0, date.min, "⇄", title, why, register, id_, question=True)
+
+
+def _about_agreements(now: Snapshot, today: date) -> Iterator[Attention]:
+    decides = False
+    for each in now.agreements:
+        if each.status == "lapsed":
+            continue
+        decides = decides or each.kind == "decision"
+        if found := _about_agreement(each, today):
+            urgency, since, mark, why = found
+            yield Attention(urgency, since, mark, each.title, why, "agreements", each.id)
+    if now.agreements and not decides:
+        yield Attention(
+            6,
+            today,
+            "○",
+            _("Hoe besluiten jullie samen?"),
+            _("er is nog geen afspraak over besluitvorming"),
+            "agreements",
+            "",
+        )
+
+
+def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str] | None:
+    """The most urgent reason to look at one agreement."""
+    judged = last_kept(each)
+    done = each.kind == "action" and judged is not None and judged.outcome == "kept"
+    if each.due and each.due < today and not done:
+        return 1, each.due, "!", _("klaar op: {when}").format(when=until(each.due, today))
+    if judged and judged.outcome == "broken":
+        return 1, judged.on, "✗", _("niet nagekomen, en nog niet besproken")
+    if each.review_on and each.review_on < today:
+        return 2, each.review_on, "!", _("herzien: {when}").format(
+            when=until(each.review_on, today)
+        )
+    late = [m.until for m in each.mandates.values() if m.until and m.state != "may_decide"]
+    if late and min(late) < today and each.status == "proposed":
+        return 2, min(late), "?", _("antwoord van een achterban of bestuur is over tijd")
+    if each.due and each.due <= today + SOON and not done:
+        return 4, each.due, "↻", _("klaar op: {when}").format(when=until(each.due, today))
+    if each.review_on and each.review_on <= today + SOON:
+        return 4, each.review_on, "↻", _("herzien: {when}").format(
+            when=until(each.review_on, today)
+        )
+    return None
+
+
+def _about_terms(now: Snapshot, today: date) -> Iterator[Attention]:
+    names = {partner.id: partner.name for partner in now.partners}
+    for term in now.terms:
+        if term.status not in CONTESTED:
+            continue
+        said = [m.on for m in term.meanings.values() if m.on]
+        said += [remark.on for remark in term.thread.values() if remark.on]
+        since = min(said, default=today)
+        last = term.thread[max(term.thread)] if term.thread else None
+        silent = [name for partner, name in names.items() if partner not in term.meanings]
+        if last and last.kind == "question":
+            yield Attention(3, since, "?", term.word, _("een vraag wacht op uitleg"), "terms", term.id)
+        elif not term.meanings:
+            why = _("nog niemand legde uit wat het betekent")
+            yield Attention(3, since, "?", term.word, why, "terms", term.id)
+        elif silent and len(silent) <= 2:
+            why = _("{partners} legde nog niets uit").format(partners=_and(silent))
+            yield Attention(5, since, "?", term.word, why, "terms", term.id)
+        else:
+            why = _("de betekenissen lopen uiteen: praat erover door")
+            yield Attention(5, since, "◐", term.word, why, "terms", term.id)
+
+
+def _about_ambition(now: Snapshot, today: date) -> Iterator[Attention]:
+    ambition = current(list(now.ambitions))
+    if ambition is None:
+        return
+    if ambition.status == "draft":
+        why = _("de ambitie is nog een concept: neem haar samen aan")
+        yield Attention(5, today, "○", ambition.statement, why, "ambition", ambition.id)
+    for partner in now.partners:
+        answer = ambition.endorsements.get(partner.id)
+        if answer is None:
+            why = _("zei nog niet of het zich in de ambitie herkent")
+            yield Attention(6, today, "○", partner.name, why, "ambition", ambition.id)
+        elif answer.recognises == "no":
+            why = _("herkent zich niet in de ambitie")
+            yield Attention(3, answer.on or today, "!", partner.name, why, "ambition", ambition.id)
+
+
+def _and(names: list[str]) -> str:
+    """Names as people list them."""
+    return names[0] if len(names) == 1 else _("{first} en {last}").format(
+        first=", ".join(names[:-1]), last=names[-1]
+    )

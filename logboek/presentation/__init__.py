@@ -1,0 +1,45 @@
+"""The only door through which people's words reach a widget.
+
+Textual reads ``[...]`` in plain strings as markup nearly everywhere, and a terminal obeys control
+characters. What comes out of here is ``Content``, which is never parsed, with every dangerous
+character replaced by a visible, harmless one.
+"""
+
+from textual.content import Content
+
+from logboek.characters import harmless, one_line
+from logboek.i18n import _
+
+LONGEST_SHOWN = 20_000
+"""How many characters of one text are shown; a longer one says how much is left."""
+
+
+def words(text: str, style: str = "") -> Content:
+    """Somebody's words, line breaks kept."""
+    shown = Content.styled(harmless(text[:LONGEST_SHOWN]), style)
+    return shown if len(text) <= LONGEST_SHOWN else shown + _rest(text)
+
+
+def line(text: str, style: str = "", limit: int = 300) -> Content:
+    """Somebody's words on one line."""
+    return Content.styled(one_line(text, limit), style)
+
+
+def markdown(text: str) -> Content:
+    """Somebody's Markdown: emphasis, lists and headings; HTML and pictures stay plain text."""
+    from logboek.presentation.rendering import render
+
+    shown = render(harmless(text[:LONGEST_SHOWN]))
+    return shown if len(text) <= LONGEST_SHOWN else shown + _rest(text)
+
+
+def _rest(text: str) -> Content:
+    """The sentence that says how much of a very long text is not shown."""
+    left = f"{len(text) - LONGEST_SHOWN:,}".replace(",", ".")
+    return Content.styled(
+        "\n" + _("… en nog {count} tekens, die hier niet getoond worden").format(count=left),
+        "$quiet italic",
+    )
+
+
+__all__ = ["LONGEST_SHOWN", "harmless", "line", "markdown", "one_line", "words"]

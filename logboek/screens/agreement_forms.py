@@ -1,0 +1,107 @@
+"""The form of a whole agreement."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from textual.content import Content
+
+from logboek import presentation
+from logboek.i18n import _
+from logboek.partnership import Agreement
+from logboek.screens.form import Form
+from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS
+from logboek.widgets.choice import Option
+from logboek.widgets.fields import ChoiceField, DateField, Field, LineField, SeveralField
+from logboek.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+
+class AgreementForm(Form[Agreement]):
+    """What was agreed, by whom, and when it is looked at again."""
+
+    def __init__(self, heading: str, draft: Agreement, problem: str, logbook: "Logbook") -> None:
+        super().__init__(heading, draft, problem)
+        self._logbook = logbook
+        self._partners = logbook.partners.all()
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """The words first, then the facts, then who gives and gains."""
+        now, today = self.draft, self._logbook.today
+        yield LineField(
+            "title", _("De afspraak in een paar woorden"), now.title,
+            needed=_("Typ in een paar woorden wat jullie afspreken."),
+        )  # fmt: skip
+        yield TextField("text", _("Wat spreken jullie precies af?"), now.text)
+        kinds = [Option(value, Content(kind.name)) for value, kind in AGREEMENT_KIND.items()]
+        yield ChoiceField("kind", _("Wat voor afspraak is het?"), now.kind, kinds)
+        statuses = [
+            Option(value, Content(f"{status.mark} {status.name}"), _(status.hint))
+            for value, status in AGREEMENT_STATUS.items()
+        ]
+        yield ChoiceField("status", _("Hoe ver is het?"), now.status, statuses)
+        yield DateField("decided_on", _("Besloten op"), now.decided_on, today)
+        yield DateField("review_on", _("Wanneer kijken jullie terug?"), now.review_on, today)
+        yield DateField("due", _("Klaar op (bij een actie)"), now.due, today)
+        yield ChoiceField("owner", _("Wie let erop?"), now.owner, self._people())
+        if self._partners:
+            yield SeveralField("parties", _("Voor wie geldt het?"), now.parties, self._parties())
+        for partner in self._partners:
+            name = presentation.one_line(partner.name, 50)
+            yield LineField(
+                f"gives-{partner.id}", _("Wat geeft {partner} op?").format(partner=name),
+                now.gives.get(partner.id, ""),
+            )  # fmt: skip
+            yield LineField(
+                f"gains-{partner.id}", _("Wat krijgt {partner}?").format(partner=name),
+                now.gains.get(partner.id, ""),
+            )  # fmt: skip
+
+    def collect(self) -> Agreement:
+        """The agreement as it was filled in."""
+        names = ("title", "text", "kind", "status", "decided_on", "review_on", "due", "owner")
+        filled = {name: self.value(name) for name in names}
+        parties = self.value("parties") if self._partners else self.draft.parties
+        if filled["status"] == "decided" and filled["decided_on"] is None:
+            filled["decided_on"] = self._logbook.today()
+        return replace(
+            self.draft,
+            **filled,
+            parties=parties,
+            gives=self._per_partner("gives", self.draft.gives),
+            gains=self._per_partner("gains", self.draft.gains),
+        )
+
+    def _per_partner(self, name: str, before: dict[str, str]) -> dict[str, str]:
+        """What was filled in for each partner; partners that are not shown keep what they had."""
+        told = dict(before)
+        for partner in self._partners:
+            told[partner.id] = self.value(f"{name}-{partner.id}")
+        return {partner: text for partner, text in told.items() if text}
+
+    def _people(self) -> list[Option]:
+        """Everybody who is there, and nobody."""
+        people = [person for person in self._logbook.people.all() if not person.erased]
+        return [
+            Option("", Content(_("nog niemand"))),
+            *(
+                Option(
+                    person.id,
+                    presentation.line(person.name, limit=50),
+                    presentation.one_line(self._logbook.partner_name(person.partner), 40)
+                    if person.partner
+                    else "",
+                )
+                for person in people
+                if not person.until or person.id == self.draft.owner
+            ),
+        ]
+
+    def _parties(self) -> list[Option]:
+        """Every partner."""
+        return [
+            Option(partner.id, presentation.line(partner.name, limit=60))
+            for partner in self._partners
+        ]

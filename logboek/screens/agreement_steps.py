@@ -1,0 +1,180 @@
+"""The small forms with which an agreement takes a step."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from textual.content import Content
+
+from logboek import presentation
+from logboek.i18n import _
+from logboek.partnership import Agreement
+from logboek.partnership.agreement import Dissent, Kept, Mandate
+from logboek.screens.form import Form
+from logboek.screens.labels import KEPT, MANDATE
+from logboek.widgets.choice import Option
+from logboek.widgets.fields import ChoiceField, DateField, Field
+from logboek.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+
+def _about(lead: str, agreement: Agreement) -> Content:
+    """A heading with the title of the agreement under it."""
+    return Content.assemble(lead, "\n", presentation.line(agreement.title, "not bold", 100))
+
+
+def _partners(logbook: "Logbook") -> list[Option]:
+    """Every partner, to choose from."""
+    return [
+        Option(partner.id, presentation.line(partner.name, limit=60))
+        for partner in logbook.partners.all()
+    ]
+
+
+class DecideForm(Form[Agreement]):
+    """From proposal to agreement: since when, and when it is looked at again."""
+
+    def __init__(self, draft: Agreement, problem: str, today: date) -> None:
+        super().__init__(_about(_("Besloten"), draft), draft, problem)
+        self._today = today
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Two dates."""
+        yield DateField(
+            "decided_on", _("Sinds wanneer geldt het?"), self.draft.decided_on or self._today,
+            lambda: self._today,
+        )  # fmt: skip
+        yield DateField(
+            "review_on", _("Wanneer kijken jullie terug?"), self.draft.review_on,
+            lambda: self._today,
+        )  # fmt: skip
+
+    def collect(self) -> Agreement:
+        """The agreement, decided."""
+        decided = self.value("decided_on") or self._today
+        review = self.value("review_on")
+        return replace(self.draft, status="decided", decided_on=decided, review_on=review)
+
+
+class ReviewForm(Form[Agreement]):
+    """Looking at it again: still open, goes on, or lapsed."""
+
+    def __init__(self, draft: Agreement, problem: str, today: date) -> None:
+        super().__init__(_about(_("Herzien"), draft), draft, problem)
+        self._today = today
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """What becomes of it, and when it is looked at next."""
+        options = [
+            Option("reviewed", Content(_("we kijken er opnieuw naar"))),
+            Option("decided", Content(_("zo gaan we ermee door"))),
+            Option("lapsed", Content(_("het vervalt"))),
+        ]
+        status = self.draft.status if self.draft.status != "proposed" else "reviewed"
+        first = "reviewed" if status == "decided" else status
+        yield ChoiceField("status", _("Wat wordt het?"), first, options)
+        yield TextField("text", _("De tekst van de afspraak"), self.draft.text)
+        yield DateField(
+            "review_on", _("Wanneer kijken jullie weer terug?"), self.draft.review_on,
+            lambda: self._today,
+        )  # fmt: skip
+
+    def collect(self) -> Agreement:
+        """The agreement after the review."""
+        names = ("status", "text", "review_on")
+        return replace(self.draft, **{name: self.value(name) for name in names})
+
+
+class KeptForm(Form[Agreement]):
+    """One moment at which was asked whether it is kept."""
+
+    def __init__(self, draft: Agreement, problem: str, logbook: "Logbook", key: str) -> None:
+        super().__init__(_about(_("Hielden jullie je eraan?"), draft), draft, problem)
+        self._logbook, self._key = logbook, key
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """The outcome, the day, and what was seen."""
+        before = self.draft.kept.get(self._key)
+        options = [
+            Option(value, Content(f"{label.mark} {label.name}")) for value, label in KEPT.items()
+        ]
+        outcome = before.outcome if before else "kept"
+        yield ChoiceField("outcome", _("Hoe ging het?"), outcome, options)
+        yield TextField("note", _("Wat zagen jullie?"), before.note if before else "")
+        today = self._logbook.today()
+        yield DateField("on", _("Wanneer bekeken?"), before.on if before else today, lambda: today)
+
+    def collect(self) -> Agreement:
+        """The agreement with this moment added."""
+        me = self._logbook.me
+        kept = Kept(
+            outcome=self.value("outcome"),
+            on=self.value("on") or self._logbook.today(),
+            note=self.value("note"),
+            by=me.id if me else "",
+        )
+        return replace(self.draft, kept={**self.draft.kept, self._key: kept})
+
+
+class DissentForm(Form[Agreement]):
+    """A voice that did not agree."""
+
+    def __init__(self, draft: Agreement, problem: str, logbook: "Logbook", key: str) -> None:
+        super().__init__(_about(_("Een tegenstem"), draft), draft, problem)
+        self._logbook, self._key = logbook, key
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """What the objection is, and whose."""
+        before = self.draft.dissent.get(self._key)
+        yield TextField(
+            "text", _("Wat is het bezwaar, in eigen woorden?"), before.text if before else "",
+            needed=_("Typ wat het bezwaar is."),
+        )  # fmt: skip
+        me = self._logbook.me
+        partner = before.partner if before else (me.partner if me else "")
+        yield ChoiceField("partner", _("Van welke partner?"), partner, _partners(self._logbook))
+
+    def collect(self) -> Agreement:
+        """The agreement with this voice added."""
+        me = self._logbook.me
+        voice = Dissent(
+            text=self.value("text"),
+            partner=self.value("partner"),
+            by=me.id if me else "",
+            on=self._logbook.today(),
+        )
+        return replace(self.draft, dissent={**self.draft.dissent, self._key: voice})
+
+
+class MandateForm(Form[Agreement]):
+    """Whether a partner may decide on this."""
+
+    def __init__(self, draft: Agreement, problem: str, logbook: "Logbook") -> None:
+        super().__init__(_about(_("Mandaat"), draft), draft, problem)
+        self._logbook = logbook
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Which partner, what it may, and until when an answer is awaited."""
+        me = self._logbook.me
+        partners = _partners(self._logbook)
+        partner = me.partner if me and me.partner else partners[0].value
+        before = self.draft.mandates.get(partner)
+        yield ChoiceField("partner", _("Welke partner?"), partner, partners)
+        options = [
+            Option(value, Content(f"{label.mark} {label.name}")) for value, label in MANDATE.items()
+        ]
+        state = before.state if before else "may_decide"
+        yield ChoiceField("state", _("Mag die hierover beslissen?"), state, options)
+        yield DateField(
+            "until", _("Wanneer verwacht je antwoord?"), before.until if before else None,
+            self._logbook.today,
+        )  # fmt: skip
+
+    def collect(self) -> Agreement:
+        """The agreement with the mandate of this partner."""
+        mandate = Mandate(state=self.value("state"), until=self.value("until"))
+        mandates = {**self.draft.mandates, self.value("partner"): mandate}
+        return replace(self.draft, mandates=mandates)

@@ -1,0 +1,221 @@
+"""Afspraken: what was agreed or is proposed, and what became of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+from textual import work
+from textual.content import Content
+
+from logboek import presentation
+from logboek.dates import until
+from logboek.i18n import _
+from logboek.partnership import Agreement
+from logboek.partnership.agreement import last_kept
+from logboek.screens.agreement_page import agreement_page
+from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
+from logboek.screens.register import RegisterScreen
+from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.page import Page
+from logboek.widgets.record_list import Row
+
+if TYPE_CHECKING:
+    from logboek.screens.form import Form
+
+NEW = Command(
+    "agreements.new", "n", _("nieuw"), _("Nieuwe afspraak"),
+    _("Zet een voorstel of een afspraak in de lijst."), "new", footer=True, writes=True,
+)  # fmt: skip
+DECIDE = Command(
+    "agreements.decide", "b", _("besluiten"), _("Besluiten"),
+    _("Zegt dat het voorstel een afspraak is, sinds wanneer, en wanneer jullie terugkijken."),
+    "decide", footer=True, writes=True,
+)  # fmt: skip
+KEEP = Command(
+    "agreements.keep", "k", _("nagekomen?"), _("Nagekomen of niet"),
+    _("Bewaart of jullie je aan de afspraak hielden."), "keep", footer=True, writes=True,
+)  # fmt: skip
+REVIEW = Command(
+    "agreements.review", "r", _("herzien"), _("Herzien"),
+    _("Zegt dat jullie er opnieuw naar kijken, of kiest de volgende datum."), "review",
+    footer=True, writes=True,
+)  # fmt: skip
+DISSENT = Command(
+    "agreements.dissent", "t", _("tegenstem"), _("Een tegenstem erbij"),
+    _("Bewaart een stem die het er niet mee eens was."), "dissent", writes=True,
+)  # fmt: skip
+MANDATE = Command(
+    "agreements.mandate", "d", _("mandaat"), _("Mandaat van een partner"),
+    _("Zegt of een partner mag beslissen of nog moet navragen."), "mandate", writes=True,
+)  # fmt: skip
+COMMANDS = (
+    NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, HISTORY, RETIRE,
+)  # fmt: skip
+_WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate"})
+
+
+class AgreementsScreen(RegisterScreen[Agreement]):
+    """What was agreed."""
+
+    MODE: ClassVar[str] = "agreements"
+    REGISTER: ClassVar[str] = "agreements"
+    HELP: ClassVar[str] = "help/agreements.md"
+    ROW_HEIGHT: ClassVar[int] = 2
+    OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
+    BINDINGS = bindings(*COMMANDS)
+
+    def ordered(self) -> list[Agreement]:
+        """By status, then by kind, then by title."""
+        statuses, kinds = list(AGREEMENT_STATUS), list(AGREEMENT_KIND)
+        return sorted(
+            self.logbook.agreements.all(),
+            key=lambda each: (
+                statuses.index(each.status),
+                kinds.index(each.kind),
+                each.title.casefold(),
+                each.id,
+            ),
+        )
+
+    def row(self, record: Agreement) -> Row:
+        """The title; below it the status, the kind and when it is looked at again."""
+        status = AGREEMENT_STATUS[record.status]
+        about = [status.name, AGREEMENT_KIND[record.kind].name]
+        judged = last_kept(record)
+        tail = Content("")
+        if judged and record.status != "lapsed":
+            tail = Content.styled(KEPT[judged.outcome].mark, KEPT[judged.outcome].style)
+        if record.review_on and record.status in {"decided", "reviewed"}:
+            when = until(record.review_on, self.desk.today())
+            about[1:] = [_("herzien {when}").format(when=when)]
+        return Row(
+            Content.styled(status.mark, status.style),
+            presentation.line(record.title or record.text, limit=120),
+            tail,
+            Content.styled(" · ".join(about), "$quiet"),
+        )
+
+    def page(self, record: Agreement) -> Page:
+        """Everything about the agreement."""
+        return agreement_page(self.desk, record)
+
+    def found_by(self, record: Agreement) -> str:
+        """The words of the agreement, its status, its kind and its parties."""
+        parties = (self.logbook.partner_name(party) for party in record.parties)
+        status, kind = AGREEMENT_STATUS[record.status].name, AGREEMENT_KIND[record.kind].name
+        owner = self.logbook.name_of(record.owner) if record.owner else ""
+        return " ".join([record.title, record.text, status, kind, owner, *parties])
+
+    def filter_hint(self) -> str:
+        """What the filter looks in."""
+        return _("tekst, status, soort, partner")
+
+    def nothing_yet(self) -> Content:
+        """What belongs here."""
+        return Content.assemble(
+            (_("Nog geen afspraken") + "\n\n", "bold"),
+            _(
+                "Hier bewaar je wat jullie afspreken: wie geeft wat op, wie krijgt wat, en wanneer "
+                "jullie terugkijken. Begin met hoe jullie samen besluiten."
+            ),
+            "\n\n",
+            ("n", "bold $accent"),
+            (" " + _("zet de eerste afspraak erin"), "$quiet"),
+        )
+
+    def about_one(self) -> frozenset[str]:
+        """The actions that are about the highlighted agreement."""
+        return super().about_one() | _WITHOUT_ARGUMENTS
+
+    def why_not(self, command: Command) -> str:
+        """Some things only fit an agreement of a certain status."""
+        if why_not := super().why_not(command):
+            return why_not
+        now = self.current
+        if command is DECIDE and now and now.status == "decided":
+            return _("Dit is al besloten. Met r zet je het op herzien.")
+        if command in {KEEP, REVIEW} and now and now.status == "proposed":
+            return _("Dit is nog een voorstel. Met b besluit je het eerst.")
+        return ""
+
+    @work
+    async def action_new(self) -> None:
+        """Ask for an agreement and keep it."""
+        from logboek.screens.agreement_forms import AgreementForm
+
+        if not await self.known():
+            return
+        logbook = self.logbook
+        draft = Agreement(parties=[partner.id for partner in logbook.partners.all()])
+
+        async def ask(draft: Agreement, problem: str) -> Agreement | None:
+            form = AgreementForm(_("Nieuwe afspraak"), draft, problem, logbook)
+            return await self.app.push_screen_wait(form)
+
+        kept: list[Agreement] = []
+        if await self.fill_in(ask, draft, lambda d: kept.append(logbook.agreements.add(d))):
+            self.show_record(kept[0].id)
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the agreement."""
+        from logboek.screens.agreement_forms import AgreementForm
+
+        heading = _("Afspraak wijzigen")
+        await self._change(lambda d, problem: AgreementForm(heading, d, problem, self.logbook))
+
+    @work
+    async def action_decide(self) -> None:
+        """From proposal to agreement."""
+        from logboek.screens.agreement_steps import DecideForm
+
+        await self._change(lambda d, problem: DecideForm(d, problem, self.logbook.today()))
+
+    @work
+    async def action_review(self) -> None:
+        """Look at it again."""
+        from logboek.screens.agreement_steps import ReviewForm
+
+        await self._change(lambda d, problem: ReviewForm(d, problem, self.logbook.today()))
+
+    @work
+    async def action_keep(self) -> None:
+        """Say whether it was kept."""
+        from logboek.screens.agreement_steps import KeptForm
+
+        key = self.logbook.new_id()
+        await self._change(lambda d, problem: KeptForm(d, problem, self.logbook, key))
+
+    @work
+    async def action_dissent(self) -> None:
+        """Keep a voice that did not agree."""
+        from logboek.screens.agreement_steps import DissentForm
+
+        key = self.logbook.new_id()
+        await self._change(lambda d, problem: DissentForm(d, problem, self.logbook, key))
+
+    @work
+    async def action_mandate(self) -> None:
+        """Say whether a partner may decide."""
+        from logboek.screens.agreement_steps import MandateForm
+
+        if not self.logbook.partners.all():
+            self.say(_("Voeg eerst een partner toe: ctrl+p, dan “partner”."), wrong=True)
+            return
+        await self._change(lambda d, problem: MandateForm(d, problem, self.logbook))
+
+    async def _change(self, form: "Callable[[Agreement, str], Form[Agreement]]") -> None:
+        """Ask with a form for changes to the highlighted agreement, and keep them."""
+        record = self.current
+        if record is None or not await self.known():
+            return
+        seen = self.logbook.agreements.look(record.id)
+
+        async def ask(draft: Agreement, problem: str) -> Agreement | None:
+            return await self.app.push_screen_wait(form(draft, problem))
+
+        register = self.logbook.agreements
+        await self.fill_in(
+            ask, seen.record, lambda d: register.save(replace(d, id=record.id), seen)
+        )

@@ -1,0 +1,77 @@
+"""What the screens of one logbook share: the logbook, its one signal, and the ways between them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.signal import Signal
+
+from logboek.insight.attention import Attention, Snapshot, attention
+from logboek.screens.settings import Settings
+
+if TYPE_CHECKING:
+    from logboek.logbook import Changed, Logbook
+
+PAST = "then-"
+"""Begins the names of the modes that show the logbook as it stood on a day."""
+
+
+@dataclass
+class Desk:
+    """One logbook on the table, now or as it stood on a day."""
+
+    logbook: "Logbook"
+    """The logbook that the screens show."""
+    changed: "Signal[Changed]"
+    """Published after every change, by whomever it was made."""
+    settings: Settings
+    """What this installation remembers of the screens."""
+    visit: Callable[[str, str], None]
+    """Goes to a record, by register and id; an id of "" goes to the register's screen."""
+    travel: Callable[[date | None], None]
+    """Shows the logbook as it stood on a day, or as it stands now."""
+    past: date | None = None
+    """The day that is looked at, or None for now."""
+    _attention: list[Attention] | None = None
+    _read_only: str | None = None
+
+    def mode(self, name: str) -> str:
+        """The name of a screen's mode, now or on the day that is looked at."""
+        return PAST + name if self.past else name
+
+    def today(self) -> date:
+        """Today, or the day that is looked at."""
+        return self.past or self.logbook.today()
+
+    def read_only(self) -> str:
+        """Why nothing can be written, in a sentence; asked of the disk once until `look_again`."""
+        if self._read_only is None:
+            self._read_only = self.logbook.read_only
+        return self._read_only
+
+    def look_again(self) -> None:
+        """Ask the disk anew whether can be written."""
+        self._read_only = None
+
+    def forget(self) -> None:
+        """Work out anew what asks for attention when that is next asked."""
+        self._attention = None
+
+    def attention(self) -> list[Attention]:
+        """What asks for attention, most urgent first."""
+        if self._attention is None:
+            self._attention = attention(self._snapshot(), self.today())
+        return self._attention
+
+    def _snapshot(self) -> Snapshot:
+        """The records that attention is worked out from."""
+        logbook = self.logbook
+        return Snapshot(
+            partners=logbook.partners.all(),
+            people=logbook.people.all(),
+            ambitions=logbook.ambitions.all(),
+            agreements=logbook.agreements.all(),
+            terms=logbook.terms.all(),
+            questions=[(asked.register, asked.id, asked.field) for asked in logbook.questions()],
+        )

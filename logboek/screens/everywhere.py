@@ -1,0 +1,62 @@
+"""The commands that work on every main screen of a logbook."""
+
+from logboek.i18n import _
+from logboek.widgets.command import Command
+
+GO: tuple[Command, ...] = tuple(
+    Command(f"go.{mode}", key, name, _("Naar {screen}").format(screen=name), hint, f"visit('{mode}')")
+    for key, name, mode, hint in (
+        ("1", _("Overzicht"), "overview", _("Wat aandacht vraagt en wat er pas gebeurde.")),
+        ("4", _("Afspraken"), "agreements", _("Wat jullie afspraken, en wat ervan kwam.")),
+        ("5", _("Begrippen"), "terms", _("De woorden die verwarren, met ieders betekenis.")),
+        ("0", _("Tijdlijn"), "timeline", _("Alles wat er gebeurde, het nieuwste bovenaan.")),
+    )
+)
+
+WITH_LOGBOOK: tuple[Command, ...] = (
+    Command(
+        "palette", "ctrl+p", _("alles"), _("Alle opdrachten"),
+        _("Laat alles zien wat je kunt doen, om in te zoeken."), "palette", footer=True,
+    ),
+    Command(
+        "word", "f2", _("woord verwart?"), _("Een woord dat verwart"),
+        _("Bewaart een woord dat verwart: één regel, enter, klaar."), "word", writes=True,
+    ),
+    Command(
+        "note", "f3", _("notitie"), _("Een regel in het logboek"),
+        _("Bewaart een regel in de tijdlijn."), "note", writes=True,
+    ),
+    Command(
+        "undo", "ctrl+z", _("terugdraaien"), _("Mijn laatste wijziging terugdraaien"),
+        _("Draait je eigen laatste wijziging terug, als een nieuwe wijziging."), "undo",
+        writes=True,
+    ),
+    Command(
+        "back", "escape", _("terug"), _("Terug"), _("Terug naar waar je vandaan kwam."), "back",
+    ),
+    Command(
+        "who", "", _("wie ben ik"), _("Wie ben ik op deze computer"),
+        _("Kies wie er bij je wijzigingen komt te staan."), "introduce",
+    ),
+    Command(
+        "partners.new", "", _("partner erbij"), _("Een partner toevoegen"),
+        _("Voegt een organisatie toe die meedoet."), "new_partner", writes=True,
+    ),
+    Command(
+        "people.new", "", _("mens erbij"), _("Iemand toevoegen"),
+        _("Voegt iemand toe die meedoet."), "new_person", writes=True,
+    ),
+    Command(
+        "partnership.edit", "", _("samenwerking"), _("De samenwerking wijzigen"),
+        _("Wijzigt de naam, het doel of de regio van de samenwerking."), "edit_partnership",
+        writes=True,
+    ),
+    Command(
+        "questions", "", _("open vragen"), _("Open vragen beantwoorden"),
+        _("Laat zien waar twee mensen iets anders invulden, om samen te kiezen."), "questions",
+    ),
+    Command(
+        "theme", "", _("licht of donker"), _("Licht of donker"),
+        _("Wisselt tussen het lichte en het donkere thema."), "app.other_theme",
+    ),
+)  # fmt: skip

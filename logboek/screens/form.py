@@ -1,0 +1,113 @@
+"""Forms: a typed draft in, a draft or None out; a form never saves."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Generic, NoReturn, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from logboek.errors import Unclear
+from logboek.i18n import _
+from logboek.screens.dialog import Dialog
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.fields import Field
+
+T = TypeVar("T")
+
+SAVE = Command(
+    "form.save", "ctrl+s", _("bewaren"), _("Bewaren"),
+    _("Bewaart wat je invulde."), "save", footer=True,
+)  # fmt: skip
+GIVE_UP = Command(
+    "form.cancel", "escape", _("terug"), _("Terug"),
+    _("Sluit het formulier; wat je typte gaat pas weg als je dat bevestigt."), "cancel",
+    footer=True,
+)  # fmt: skip
+
+
+class Form(Dialog[T], Generic[T]):
+    """A form for one draft."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
+    BINDINGS = bindings(SAVE, GIVE_UP)
+
+    def __init__(self, heading: Content | str, draft: T, problem: str = "") -> None:
+        super().__init__(heading)
+        self.draft = draft
+        self._problem = problem
+
+    def body(self) -> ComposeResult:
+        """The sentence about a failed save, and the fields."""
+        yield Static(
+            Content(self._problem), id="problem", classes="-shown" if self._problem else ""
+        )
+        with VerticalScroll(id="fields", can_focus=False):
+            yield from self.fields()
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """The fields, from top to bottom."""
+        raise NotImplementedError
+
+    def collect(self) -> T:
+        """The draft as it was filled in; ``Unclear`` when a field is not."""
+        raise NotImplementedError
+
+    def value(self, name: str) -> Any:
+        """What a field holds; its own complaint is shown at the field."""
+        field = self.query_one(f"#field-{name}", Field)
+        try:
+            return field.read()
+        except Unclear as error:
+            field.complain(str(error))
+            raise
+
+    def refuse(self, name: str, sentence: str) -> NoReturn:
+        """Complain at a field that is right by itself but not with the others."""
+        self.query_one(f"#field-{name}", Field).complain(sentence)
+        raise Unclear(sentence)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is kept nowhere yet."""
+        return bool(self._problem) or any(field.touched for field in self.query(Field))
+
+    def action_save(self) -> None:
+        """Give the draft back when every field is right; else go to the first that is not."""
+        try:
+            draft = self.collect()
+        except Unclear:
+            wrong = self.query("Field.-wrong")
+            if wrong:
+                first = wrong.first(Field)
+                first.scroll_visible(animate=False)
+                for place in first.query("*"):
+                    if place.focusable:
+                        place.focus()
+                        break
+            return
+        self.dismiss(draft)
+
+    @work
+    async def action_cancel(self) -> None:
+        """Leave; typed text is thrown away only after asking."""
+        if self.unsaved and not await self._thrown_away():
+            return
+        self.dismiss(None)
+
+    async def _thrown_away(self) -> bool:
+        """Whether the typed text may go."""
+        from logboek.screens.ask import Ask
+
+        return bool(
+            await self.app.push_screen_wait(
+                Ask(
+                    _("Wat je typte weggooien?"),
+                    _("Je hebt nog niet bewaard."),
+                    yes=_("weggooien"),
+                    no=_("verder typen"),
+                )
+            )
+        )

@@ -1,0 +1,267 @@
+"""The frame around every main screen: the rail, the footer, and the keys that work everywhere."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from logboek import presentation
+from logboek.dates import full
+from logboek.errors import LogboekError
+from logboek.i18n import _, ngettext
+from logboek.screens import MAIN
+from logboek.screens.desk import Desk
+from logboek.screens.everywhere import GO, WITH_LOGBOOK
+from logboek.screens.offering import EVERYWHERE, Offering, too_small
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.key_bar import KeyBar
+from logboek.widgets.rail import Rail, Stop
+
+if TYPE_CHECKING:
+    from logboek.logbook import Changed
+
+T = TypeVar("T")
+
+
+class Frame(Offering[None]):
+    """A main screen of a logbook."""
+
+    CSS_PATH = "frame.tcss"
+    MODE: ClassVar[str] = ""
+    """The name of the mode that shows this screen."""
+    BINDINGS = bindings(*GO, *WITH_LOGBOOK, *EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-sliver"), (28, "-slim"), (64, "-normal"), (108, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (16, "-tall")]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.logbook = desk.logbook
+        self._stale = False
+
+    def compose(self) -> ComposeResult:
+        """The rail, the content of the screen, and the footer."""
+        yield Static(too_small(), id="too-small")
+        with Horizontal(id="frame"):
+            yield Rail(self.desk.mode(self.MODE))
+            with Vertical(id="content"):
+                if self.desk.past:
+                    yield Static(self._past_line(), id="past")
+                yield Static("", id="first-time", markup=False)
+                yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """The content of the screen."""
+        yield from ()
+
+    def rebuild(self) -> None:
+        """Show what the logbook says now, keeping the place."""
+
+    def offers(self) -> Iterable[Command]:
+        """The commands of this screen, then those that work everywhere."""
+        return (*self.OFFERS, *WITH_LOGBOOK, *EVERYWHERE, *GO)
+
+    def why_not(self, command: Command) -> str:
+        """A logbook that can only be read says so at every command that writes."""
+        return self.why_not_write() if command.writes else ""
+
+    def why_not_write(self) -> str:
+        """The sentence that says why nothing can be written; empty when it can."""
+        if self.desk.past:
+            return _("Je kijkt terug: hier kun je lezen, niet schrijven. Druk op escape voor nu.")
+        return self.desk.read_only()
+
+    def on_mount(self) -> None:
+        """Show everything, and listen for changes."""
+        self.desk.changed.subscribe(self, self._logbook_changed)
+        self.query_one(Rail).everywhere = tuple(
+            (command.key.upper(), command.label, command.id)
+            for command in WITH_LOGBOOK
+            if command.key in {"f2", "f3"}
+        )
+        self._first_time()
+        self.refresh_all()
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was shown."""
+        if self._stale:
+            self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Show the frame and the content anew."""
+        self._stale = False
+        self.desk.look_again()
+        self._fill_rail()
+        self.rebuild()
+        self.show_keys()
+
+    def _logbook_changed(self, changed: "Changed") -> None:
+        """Show the change now, or later when this screen is not in sight."""
+        if self in self.app.screen_stack:
+            self.refresh_all()
+        else:
+            self._stale = True
+
+    def _past_line(self) -> Content:
+        """The line that says that this is the logbook as it stood."""
+        day = full(self.desk.past) if self.desk.past else ""
+        return Content(
+            _("Zoals het stond op {day} · alleen lezen · escape: terug naar nu").format(day=day)
+        )
+
+    def _first_time(self) -> None:
+        """Say once what this screen is for."""
+        settings = self.desk.settings
+        shown = self.query_one("#first-time", Static)
+        shown.display = False
+        if self.MODE in settings.visited or self.desk.past:
+            return
+        from tomllib import TOMLDecodeError, loads
+
+        from logboek.i18n import content
+
+        try:
+            sentence = loads(content("first-time.toml")).get(self.MODE, "")
+        except (OSError, TOMLDecodeError):
+            return
+        if sentence:
+            shown.update(presentation.line(sentence))
+            shown.display = True
+        settings.visited.add(self.MODE)
+        settings.save()
+
+    def _fill_rail(self) -> None:
+        """Show in the rail what asks for attention where."""
+        counts: dict[str, int] = {}
+        for item in self.desk.attention():
+            counts[item.register] = counts.get(item.register, 0) + 1
+        stops = [
+            Stop(key, _(name), self.desk.mode(mode), 0 if self.desk.past else counts.get(mode, 0))
+            for mode, (key, name, _class) in MAIN.items()
+        ]
+        partners, people = len(self.logbook.partners), len(self.logbook.people)
+        under = " · ".join(
+            [
+                ngettext("{n} partner", "{n} partners", partners).format(n=partners),
+                ngettext("{n} mens", "{n} mensen", people).format(n=people),
+            ]
+        )
+        name = presentation.line(self.logbook.partnership.name or _("Logboek"), limit=80)
+        self.query_one(Rail).show(name, under, stops)
+
+    async def action_go(self, mode: str) -> None:
+        """Go to another screen."""
+        self.app.switch_mode(mode)
+
+    def action_visit(self, mode: str) -> None:
+        """Go to another screen of this logbook, now or on the day that is looked at."""
+        self.app.switch_mode(self.desk.mode(mode))
+
+    def action_back(self) -> None:
+        """Back: from a day in the past to now, else to the overview."""
+        if self.desk.past:
+            self.desk.travel(None)
+        elif self.MODE != "overview":
+            self.action_visit("overview")
+
+    @work
+    async def action_word(self) -> None:
+        """Keep a word that confuses, in one line."""
+        from logboek.screens.quick import quick_word
+
+        await quick_word(self)
+
+    @work
+    async def action_note(self) -> None:
+        """Keep a line in the logbook."""
+        from logboek.screens.quick import quick_note
+
+        await quick_note(self)
+
+    @work
+    async def action_undo(self) -> None:
+        """Take back my own last change."""
+        if not await self.known():
+            return
+        if await self.write(self.logbook.undo) is not None:
+            self.say(_("Je laatste wijziging is teruggedraaid."))
+
+    @work
+    async def action_palette(self) -> None:
+        """Show every command there is."""
+        from logboek.screens.palette import ask_command
+
+        await ask_command(self)
+
+    @work
+    async def action_introduce(self) -> None:
+        """Say who I am on this computer."""
+        from logboek.screens.who import ask_who
+
+        await ask_who(self)
+
+    @work
+    async def action_new_partner(self) -> None:
+        """Add an organisation that takes part."""
+        from logboek.screens.people import new_partner
+
+        if await self.known():
+            await new_partner(self)
+
+    @work
+    async def action_new_person(self) -> None:
+        """Add somebody who takes part."""
+        from logboek.screens.people import new_person
+
+        if await self.known():
+            await new_person(self)
+
+    @work
+    async def action_edit_partnership(self) -> None:
+        """Change the name, the purpose or the region."""
+        from logboek.screens.people import edit_partnership
+
+        if await self.known():
+            await edit_partnership(self)
+
+    @work
+    async def action_questions(self) -> None:
+        """Show where two people filled in something else, to choose together."""
+        from logboek.screens.open_questions import answer_questions
+
+        await answer_questions(self)
+
+    async def known(self) -> bool:
+        """Whether it is known who I am; asked once, before the first change."""
+        if self.logbook.me is not None:
+            return True
+        from logboek.screens.who import ask_who
+
+        return await ask_who(self)
+
+    async def write(self, change: Callable[[], T]) -> T | None:
+        """Change the logbook, or tell in a sentence why that could not be done."""
+        try:
+            return change()
+        except LogboekError as error:
+            self.say(str(error), wrong=True)
+            return None
+
+    async def fill_in(
+        self, ask: Callable[[T, str], Awaitable[T | None]], draft: T, save: Callable[[T], object]
+    ) -> bool:
+        """Ask with a form until it is saved or given up; what was typed stays when saving fails."""
+        problem = ""
+        while (filled := await ask(draft, problem)) is not None:
+            try:
+                save(filled)
+            except LogboekError as error:
+                draft, problem = filled, str(error)
+            else:
+                return True
+        return False

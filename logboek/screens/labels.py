@@ -1,0 +1,118 @@
+"""How statuses, kinds and registers are called on screen, each with its own mark."""
+
+from typing import NamedTuple
+
+from logboek.i18n import N_, _
+from logboek.partnership import (
+    Agreement,
+    Ambition,
+    Body,
+    Interest,
+    Meeting,
+    Note,
+    Partner,
+    Partnership,
+    Person,
+    Phase,
+    Record,
+    Term,
+)
+
+
+class Label(NamedTuple):
+    """A word with its mark and colour; the mark says it too, so colour is never alone."""
+
+    mark: str
+    """One sign."""
+    text: str
+    """The Dutch text, looked up when it is shown."""
+    style: str = ""
+    """The colour, as a theme variable."""
+    hint: str = ""
+    """What it means, in a sentence."""
+
+    @property
+    def name(self) -> str:
+        """The word in the current language."""
+        return _(self.text)
+
+
+TERM_STATUS: dict[str, Label] = {
+    "noticed": Label("○", N_("gesignaleerd"), "$accent", N_("iemand merkte dat het woord verwart")),
+    "side_by_side": Label(
+        "◐", N_("naast elkaar"), "$accent", N_("de betekenissen staan naast elkaar")
+    ),
+    "working": Label(
+        "◕", N_("werkdefinitie"), "$foreground", N_("we proberen het met één betekenis")
+    ),
+    "agreed": Label("●", N_("afgesproken"), "$mark-good", N_("zo gebruiken we het woord allemaal")),
+    "different": Label(
+        "≠",
+        N_("we laten het verschil staan"),
+        "$quiet",
+        N_("ieder houdt zijn betekenis; een regel zegt hoe we het woord gebruiken"),
+    ),
+}
+
+AGREEMENT_STATUS: dict[str, Label] = {
+    "proposed": Label("○", N_("voorstel"), "$accent", N_("nog niet besloten")),
+    "decided": Label("●", N_("besloten"), "$mark-good", N_("zo doen we het")),
+    "reviewed": Label("↻", N_("wordt herzien"), "$accent", N_("we kijken er opnieuw naar")),
+    "lapsed": Label("×", N_("vervallen"), "$quiet", N_("geldt niet meer")),
+}
+
+AGREEMENT_KIND: dict[str, Label] = {
+    "process": Label("", N_("spelregel proces")),
+    "conduct": Label("", N_("spelregel gedrag")),
+    "decision": Label("", N_("besluitvorming")),
+    "division": Label("", N_("taakverdeling")),
+    "content": Label("", N_("inhoud")),
+    "means": Label("", N_("inzet")),
+    "action": Label("", N_("actie")),
+}
+
+KEPT: dict[str, Label] = {
+    "kept": Label("✓", N_("nagekomen"), "$mark-good"),
+    "partly": Label("~", N_("deels nagekomen"), "$accent"),
+    "broken": Label("✗", N_("niet nagekomen"), "$mark-bad"),
+}
+
+MANDATE: dict[str, Label] = {
+    "may_decide": Label("✓", N_("mag beslissen"), "$mark-good"),
+    "asks_constituency": Label("?", N_("vraagt de achterban"), "$accent"),
+    "awaits_board": Label("…", N_("wacht op het bestuur"), "$accent"),
+}
+
+REGISTER: dict[str, Label] = {
+    "partnership": Label("◇", N_("samenwerking")),
+    "partners": Label("◇", N_("partner")),
+    "people": Label("☺", N_("persoon")),
+    "ambition": Label("★", N_("ambitie")),
+    "interests": Label("▲", N_("belang")),
+    "agreements": Label("■", N_("afspraak")),
+    "terms": Label("✱", N_("begrip")),
+    "meetings": Label("◦", N_("ontmoeting")),
+    "bodies": Label("▢", N_("tafel")),
+    "phases": Label("▸", N_("fase")),
+    "notes": Label("✎", N_("notitie")),
+}
+
+
+def title_of(record: Record) -> str:
+    """What a record is called in a list; empty when it has no words yet."""
+    match record:
+        case Term():
+            return record.word
+        case Agreement():
+            return record.title or record.text
+        case Partner() | Body() | Phase() | Partnership() | Person():
+            return record.name
+        case Ambition():
+            return record.statement
+        case Interest():
+            return record.interest or record.position
+        case Note():
+            return record.text
+        case Meeting():
+            return record.what
+    return ""

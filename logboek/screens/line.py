@@ -1,0 +1,60 @@
+"""One line, enter, done."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from logboek.errors import Unclear
+from logboek.i18n import _
+from logboek.screens.dialog import CANCEL, Dialog
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.fields import HarmlessInput, LineField
+
+DONE = Command(
+    "line.done", "enter", _("bewaren"), _("Bewaren"), _("Bewaart de regel."), "done", footer=True
+)
+
+
+class Line(Dialog[str]):
+    """Asks for one line."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (DONE, CANCEL)
+    BINDINGS = bindings(DONE)
+
+    def __init__(
+        self,
+        heading: Content | str,
+        label: str,
+        needed: str,
+        hint: str = "",
+        value: str = "",
+        problem: str = "",
+    ) -> None:
+        super().__init__(heading)
+        self._field = LineField("line", label, value, hint, needed)
+        self._problem = problem
+
+    def body(self) -> ComposeResult:
+        """The sentence about a failed save, and the line."""
+        yield Static(
+            Content(self._problem), id="problem", classes="-shown" if self._problem else ""
+        )
+        yield self._field
+
+    def on_input_submitted(self) -> None:
+        """Enter is enough."""
+        self.action_done()
+
+    def action_done(self) -> None:
+        """Answer with the line."""
+        try:
+            text = self._field.read()
+        except Unclear as error:
+            self._field.complain(str(error))
+            self.query_one(HarmlessInput).focus()
+        else:
+            self.dismiss(text)
+
+

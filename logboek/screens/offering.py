@@ -1,0 +1,81 @@
+"""What every screen and dialog shares: commands that are run by name, and say why they cannot be."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.screen import Screen, ScreenResultType
+
+from logboek.i18n import _
+from logboek.screens.keys import key_name
+from logboek.widgets.command import Command
+from logboek.widgets.key_bar import KeyBar
+
+EVERYWHERE: tuple[Command, ...] = (
+    Command(
+        "help", "f1", _("uitleg"), _("Uitleg bij dit scherm"),
+        _("Legt uit wat hier hoort en wat je hier kunt doen."), "explain", footer=True,
+    ),
+    Command(
+        "quit", "ctrl+q", _("sluiten"), _("Logboek sluiten"),
+        _("Sluit het programma; alles wat bewaard is blijft bewaard."), "app.leave",
+    ),
+)  # fmt: skip
+
+
+class Offering(Screen[ScreenResultType]):
+    """A screen whose commands are each defined once and run by name."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = ()
+    """The commands that live on this screen, in the order of the footer."""
+    HELP: ClassVar[str] = "help/overview.md"
+    """The explanation that belongs to this screen, in ``content/``."""
+
+    def offers(self) -> Iterable[Command]:
+        """Every command that can be asked for here."""
+        return self.OFFERS
+
+    def why_not(self, command: Command) -> str:
+        """The sentence that says why a command cannot be done now; empty when it can."""
+        return ""
+
+    async def action_run(self, id: str) -> None:
+        """Run a command by its name, or say why it cannot be done now."""
+        for command in self.offers():
+            if command.id == id:
+                if why_not := self.why_not(command):
+                    self.say(why_not, wrong=True)
+                else:
+                    await self.run_action(command.action)
+                return
+
+    def say(self, sentence: str, wrong: bool = False) -> None:
+        """Tell something in a sentence that goes away by itself."""
+        self.notify(sentence, severity="warning" if wrong else "information", markup=False)
+
+    def action_explain(self) -> None:
+        """Show the explanation that belongs here."""
+        from logboek.screens.explanation import Explanation
+
+        self.app.push_screen(Explanation(self.HELP, tuple(self.offers())))
+
+    def show_keys(self) -> None:
+        """Show in the footer what can be done now."""
+        for bar in self.query(KeyBar):
+            bar.show(
+                [
+                    (command, key_name(command.key), self.why_not(command))
+                    for command in sorted(self.offers(), key=_last)
+                    if command.footer
+                ]
+            )
+
+
+def _last(command: Command) -> int:
+    """Help and the palette stand last in the footer, where they are always kept."""
+    return ("help", "palette").index(command.id) + 1 if command.id in {"help", "palette"} else 0
+
+
+def too_small() -> Content:
+    """The sentence for a window in which nothing can be shown."""
+    return Content(_("Maak het venster groter."))

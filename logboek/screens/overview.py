@@ -1,0 +1,3 @@
+from logboek.screens.frame import Frame
+class OverviewScreen(Frame):
+    MODE="overview"

@@ -1,0 +1,61 @@
+"""Every command there is, found by typing a part of it."""
+
+from textual.content import Content
+
+from logboek.i18n import _
+from logboek.screens import MAIN, main_screen
+from logboek.screens.frame import Frame
+from logboek.screens.keys import key_name
+from logboek.screens.pick import Choosable, Pick
+from logboek.widgets.command import Command
+from logboek.widgets.record_list import Row
+
+
+async def ask_command(frame: Frame) -> None:
+    """Show every command, and run the one that is picked."""
+    places: list[tuple[str, str, Command, str]] = [
+        ("", "", command, frame.why_not(command))
+        for command in frame.offers()
+        if command.id != "palette"
+    ]
+    for mode, (_key, name, _class) in MAIN.items():
+        if mode != frame.MODE:
+            places += [
+                (mode, _(name), command, frame.why_not_write() if command.writes else "")
+                for command in main_screen(mode).OFFERS
+                if command.id.endswith(".new")
+            ]
+    rows = [
+        Choosable(f"{mode}|{command.id}", _row(command, name, why_not), _found_by(command, name))
+        for mode, name, command, why_not in places
+    ]
+    picked = await frame.app.push_screen_wait(Pick(_("Wat wil je doen?"), rows, row_height=2))
+    if picked is None:
+        return
+    mode, _bar, id_ = picked.partition("|")
+    if not mode:
+        await frame.action_run(id_)
+        return
+    frame.action_visit(mode)
+    frame.app.call_later(_run_there, frame, id_)
+
+
+async def _run_there(frame: Frame, id_: str) -> None:
+    """Run a command on the screen that is shown now."""
+    there = frame.app.screen
+    if isinstance(there, Frame):
+        await there.action_run(id_)
+
+
+def _row(command: Command, place: str, why_not: str) -> Row:
+    """How a command looks in the list."""
+    title = Content.styled(command.title, "$quiet" if why_not else "")
+    if place:
+        title += Content.styled(f"  {place}", "$quiet")
+    key = Content.styled(key_name(command.key), "bold $accent") if command.key else Content("")
+    return Row(Content(""), title, key, Content.styled(why_not or command.hint, "$quiet"))
+
+
+def _found_by(command: Command, place: str) -> str:
+    """Where the filter looks."""
+    return " ".join((command.title, command.label, command.hint, place, command.key))

@@ -1,0 +1,128 @@
+"""The small forms for the partnership, a partner and a person."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec.structs import replace
+from textual.content import Content
+
+from logboek import presentation
+from logboek.i18n import _
+from logboek.partnership import Partner, Partnership, Person
+from logboek.screens.form import Form
+from logboek.screens.frame import Frame
+from logboek.widgets.choice import Option
+from logboek.widgets.fields import ChoiceField, Field, LineField
+from logboek.widgets.text_field import TextField
+
+
+class PartnerForm(Form[Partner]):
+    """One organisation."""
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """What the others need to know of it."""
+        partner = self.draft
+        yield LineField(
+            "name", _("Naam van de organisatie"), partner.name,
+            needed=_("Typ hoe de organisatie heet."),
+        )  # fmt: skip
+        yield LineField(
+            "sector", _("Uit welke wereld komt zij?"), partner.sector,
+            hint=_("bijvoorbeeld: vmbo, mbo, gemeente, bedrijf"),
+        )  # fmt: skip
+        yield TextField("brings", _("Wat brengt zij dat de anderen missen?"), partner.brings)
+        yield TextField("differs", _("Waarin verschilt zij van de anderen?"), partner.differs)
+        yield TextField("pace", _("Hoe snel en hoe ver kan zij gaan?"), partner.pace)
+
+    def collect(self) -> Partner:
+        """The partner as it was filled in."""
+        names = ("name", "sector", "brings", "differs", "pace")
+        return replace(self.draft, **{name: self.value(name) for name in names})
+
+
+class PersonForm(Form[Person]):
+    """Somebody who takes part."""
+
+    def __init__(
+        self, heading: Content | str, draft: Person, problem: str, partners: list[Partner]
+    ) -> None:
+        super().__init__(heading, draft, problem)
+        self._partners = partners
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Name, organisation and role."""
+        person = self.draft
+        yield LineField("name", _("Naam"), person.name, needed=_("Typ een naam."))
+        if self._partners:
+            options = [
+                Option(partner.id, presentation.line(partner.name, limit=60))
+                for partner in self._partners
+            ]
+            yield ChoiceField("partner", _("Van welke partner?"), person.partner, options)
+        yield LineField(
+            "role", _("Rol in de samenwerking"), person.role,
+            hint=_("bijvoorbeeld: projectleider, docent techniek"),
+        )  # fmt: skip
+
+    def collect(self) -> Person:
+        """The person as it was filled in."""
+        partner = self.value("partner") if self._partners else self.draft.partner
+        return replace(
+            self.draft, name=self.value("name"), partner=partner, role=self.value("role")
+        )
+
+
+class PartnershipForm(Form[Partnership]):
+    """The partnership itself."""
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Its name, what it is for, and where it works."""
+        yield LineField(
+            "name", _("Naam van de samenwerking"), self.draft.name,
+            needed=_("Typ hoe de samenwerking heet."),
+        )  # fmt: skip
+        yield TextField("purpose", _("Waar is zij voor, in een zin?"), self.draft.purpose)
+        yield LineField("region", _("In welke regio?"), self.draft.region)
+
+    def collect(self) -> Partnership:
+        """The partnership as it was filled in."""
+        names = ("name", "purpose", "region")
+        return replace(self.draft, **{name: self.value(name) for name in names})
+
+
+async def new_partner(frame: Frame) -> Partner | None:
+    """Ask for a partner and keep it."""
+    kept: list[Partner] = []
+
+    async def ask(draft: Partner, problem: str) -> Partner | None:
+        return await frame.app.push_screen_wait(PartnerForm(_("Nieuwe partner"), draft, problem))
+
+    await frame.fill_in(ask, Partner(), lambda d: kept.append(frame.logbook.partners.add(d)))
+    return kept[0] if kept else None
+
+
+async def new_person(frame: Frame, heading: str = "") -> Person | None:
+    """Ask for somebody and keep them."""
+    kept: list[Person] = []
+    partners = frame.logbook.partners.all()
+
+    async def ask(draft: Person, problem: str) -> Person | None:
+        return await frame.app.push_screen_wait(
+            PersonForm(heading or _("Nieuw mens in de samenwerking"), draft, problem, partners)
+        )
+
+    await frame.fill_in(ask, Person(), lambda d: kept.append(frame.logbook.people.add(d)))
+    return kept[0] if kept else None
+
+
+async def edit_partnership(frame: Frame) -> None:
+    """Ask how the partnership is called and what it is for."""
+
+    async def ask(draft: Partnership, problem: str) -> Partnership | None:
+        return await frame.app.push_screen_wait(
+            PartnershipForm(_("De samenwerking"), draft, problem)
+        )
+
+    register = frame.logbook.register("partnership")
+    seen = register.look(frame.logbook.partnership.id)
+    await frame.fill_in(ask, frame.logbook.partnership, lambda draft: register.save(draft, seen))

@@ -1,0 +1,91 @@
+"""Picking one out of a list, filtered while typing."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from logboek.i18n import _
+from logboek.screens.dialog import CANCEL, Dialog
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.fields import HarmlessInput
+from logboek.widgets.record_list import RecordList, Row
+
+PICK = Command(
+    "pick.enter", "enter", _("kiezen"), _("Kiezen"), _("Kiest de regel."), "pick", footer=True
+)
+UP = Command("pick.up", "up", "", _("Omhoog"), _("Een regel omhoog."), "move(-1)")
+DOWN = Command("pick.down", "down", "", _("Omlaag"), _("Een regel omlaag."), "move(1)")
+
+
+class Choosable(NamedTuple):
+    """One thing in the list."""
+
+    value: str
+    """What is answered when it is picked."""
+    row: Row
+    """How it looks."""
+    found_by: str
+    """The text in which the filter looks."""
+
+
+class Pick(Dialog[str]):
+    """A list with a filter above it."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (PICK, CANCEL, UP, DOWN)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICK, UP, DOWN)
+
+    def __init__(
+        self,
+        heading: Content | str,
+        choosables: Sequence[Choosable],
+        under: Content | str = "",
+        row_height: int = 1,
+    ) -> None:
+        super().__init__(heading, under)
+        self._all = list(choosables)
+        self._shown = self._all
+        self._row_height = row_height
+
+    def body(self) -> ComposeResult:
+        """The filter and the list."""
+        yield HarmlessInput(placeholder=_("typ om te zoeken"), id="filter")
+        yield RecordList(row_height=self._row_height, id="choosables")
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self.query_one(RecordList).can_focus = False
+        self._fill()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what is looked for: every word typed has to be found."""
+        words = event.value.casefold().split()
+        self._shown = [
+            each for each in self._all if all(word in each.found_by.casefold() for word in words)
+        ]
+        self._fill()
+
+    def on_input_submitted(self) -> None:
+        """Enter picks."""
+        self.action_pick()
+
+    @on(RecordList.Clicked)
+    def action_pick(self) -> None:
+        """Answer with the highlighted one."""
+        rows = self.query_one(RecordList)
+        if rows.count:
+            self.dismiss(self._shown[rows.chosen].value)
+
+    def action_move(self, step: int) -> None:
+        """Up or down, while the filter keeps the focus."""
+        self.query_one(RecordList).action_step(step)
+
+    def _fill(self) -> None:
+        """Show the list."""
+        rows = self.query_one(RecordList)
+        rows.styles.height = max(1, min(len(self._shown) * self._row_height, 20))
+        rows.show(len(self._shown), lambda index: self._shown[index].row)

@@ -1,0 +1,68 @@
+"""From any screen, within ten seconds: a word that confuses, or a line in the logbook."""
+
+from logboek.i18n import _
+from logboek.partnership import Note, Term
+from logboek.screens.frame import Frame
+from logboek.screens.line import Line
+
+
+async def quick_word(frame: Frame) -> None:
+    """Keep a word that confuses; the meanings come later."""
+    if not await frame.known():
+        return
+
+    async def ask(draft: Term, problem: str) -> Term | None:
+        word = await frame.app.push_screen_wait(
+            Line(
+                _("Welk woord verwart?"),
+                _("Het woord, zoals jullie het zeggen"),
+                needed=_("Typ het woord dat verwart."),
+                hint=_("Ieders betekenis komt later; praat nu gewoon verder."),
+                value=draft.word,
+                problem=problem,
+            )
+        )
+        return None if word is None else Term(word=word)
+
+    logbook = frame.logbook
+    known = {term.word.casefold(): term for term in logbook.terms.all()}
+    kept: list[Term] = []
+
+    def save(draft: Term) -> None:
+        if (there := known.get(draft.word.casefold())) is None:
+            kept.append(logbook.terms.add(draft))
+        else:
+            kept.append(there)
+
+    if await frame.fill_in(ask, Term(), save):
+        term = kept[-1]
+        if term.word.casefold() in known:
+            frame.say(_("“{word}” stond al in de begrippen.").format(word=_short(term.word)))
+        else:
+            frame.say(_("“{word}” staat nu bij de begrippen.").format(word=_short(term.word)))
+
+
+async def quick_note(frame: Frame) -> None:
+    """Keep a line in the logbook, dated today."""
+    if not await frame.known():
+        return
+
+    async def ask(draft: Note, problem: str) -> Note | None:
+        text = await frame.app.push_screen_wait(
+            Line(
+                _("Een regel in het logboek"),
+                _("Wat is het onthouden waard?"),
+                needed=_("Typ wat je wilt onthouden."),
+                value=draft.text,
+                problem=problem,
+            )
+        )
+        return None if text is None else Note(text=text, on=frame.logbook.today())
+
+    if await frame.fill_in(ask, Note(), frame.logbook.notes.add):
+        frame.say(_("De regel staat in de tijdlijn."))
+
+
+def _short(text: str) -> str:
+    """A few words, for a sentence that goes by."""
+    return text if len(text) <= 40 else text[:40] + "…"

@@ -1,0 +1,241 @@
+"""A screen with a list at the left and what is highlighted in it at the right."""
+
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.css.query import NoMatches
+from textual.widgets import Input, Static
+
+from logboek import presentation
+from logboek.i18n import _
+from logboek.partnership import Record
+from logboek.screens.frame import Frame
+from logboek.screens.labels import title_of
+from logboek.widgets.command import Command
+from logboek.widgets.page import Page, PageView
+from logboek.widgets.record_list import RecordList, Row
+
+T = TypeVar("T", bound=Record)
+
+
+class RegisterScreen(Frame, Generic[T]):
+    """List and detail of one register, filtered while typing."""
+
+    CSS_PATH = ["frame.tcss", "register.tcss"]
+    REGISTER: ClassVar[str] = ""
+    """The name of the register."""
+    ROW_HEIGHT: ClassVar[int] = 1
+    AUTO_FOCUS = "RecordList"
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self._all: list[T] = []
+        self._shown: list[T] = []
+        self._wanted = ""
+        self._detail_of = ""
+
+    def body(self) -> ComposeResult:
+        """The filter and the list, then the detail."""
+        with Vertical(id="empty"):
+            yield Static("", id="empty-text", markup=False)
+        with Horizontal(id="halves"):
+            with Vertical(id="list-side"):
+                yield FilterInput(id="filter", placeholder=self.filter_hint())
+                yield Static("", id="count", markup=False)
+                yield RecordList(row_height=self.ROW_HEIGHT, id="records")
+            yield PageView(id="detail")
+
+    def ordered(self) -> list[T]:
+        """Every record, in the order of the list."""
+        raise NotImplementedError
+
+    def row(self, record: T) -> Row:
+        """How a record looks in the list."""
+        raise NotImplementedError
+
+    def page(self, record: T) -> Page:
+        """Everything that is known of a record."""
+        raise NotImplementedError
+
+    def found_by(self, record: T) -> str:
+        """The text in which the filter looks."""
+        raise NotImplementedError
+
+    def nothing_yet(self) -> Content:
+        """What belongs here and why, with the one key to begin."""
+        raise NotImplementedError
+
+    def filter_hint(self) -> str:
+        """What the filter looks in."""
+        return _("typ om te filteren")
+
+    @property
+    def current(self) -> T | None:
+        """The highlighted record."""
+        if not self._shown:
+            return None
+        return self._shown[min(self.query_one(RecordList).chosen, len(self._shown) - 1)]
+
+    @property
+    def reading(self) -> bool:
+        """Whether the detail has taken the place of the list, as it does in a small window."""
+        return self.has_class("-reading")
+
+    def why_not(self, command: Command) -> str:
+        """A command about a record needs one."""
+        if why_not := super().why_not(command):
+            return why_not
+        if command.action in self.about_one() and self.current is None:
+            return _("Kies eerst een regel in de lijst.")
+        return ""
+
+    def about_one(self) -> frozenset[str]:
+        """The actions that are about the highlighted record."""
+        return frozenset({"open", "edit", "retire", "history"})
+
+    def rebuild(self) -> None:
+        """Read the register anew and keep the place."""
+        self._all = self.ordered()
+        self._apply_filter()
+
+    def show_record(self, id: str) -> None:
+        """Highlight a record, taking the filter away when it hides it."""
+        self._wanted = id
+        if id not in {record.id for record in self._shown}:
+            self.query_one(FilterInput).value = ""
+        self._apply_filter()
+        if id and not self.has_class("-wide"):
+            self.action_open()
+
+    def _apply_filter(self) -> None:
+        """Show what the filter leaves, with the same record highlighted."""
+        rows = self.query_one(RecordList)
+        keep = self._wanted or (self.current.id if self.current else "")
+        self._wanted = ""
+        text = self.query_one(FilterInput).value
+        words = text.casefold().split()
+        self._shown = [
+            record
+            for record in self._all
+            if not words or all(word in self.found_by(record).casefold() for word in words)
+        ]
+        at = next((i for i, record in enumerate(self._shown) if record.id == keep), rows.chosen)
+        rows.show(len(self._shown), lambda index: self.row(self._shown[index]), at)
+        self._say_count(bool(words))
+        empty = not self._all
+        self.query_one("#empty").display = empty
+        self.query_one("#halves").display = not empty
+        if empty:
+            self.query_one("#empty-text", Static).update(self.nothing_yet())
+            self.remove_class("-reading")
+        self._show_detail()
+
+    def _say_count(self, filtered: bool) -> None:
+        """Say how many of all are shown."""
+        count = self.query_one("#count", Static)
+        field = self.query_one(FilterInput)
+        field.display = filtered or field.has_focus
+        count.display = filtered
+        sentence = _("{shown} van {all}").format(shown=len(self._shown), all=len(self._all))
+        if filtered and not self._shown:
+            sentence = _("Niets gevonden. Met escape zie je alles weer.")
+        count.update(Content(sentence))
+
+    def _show_detail(self) -> None:
+        """Show the highlighted record."""
+        record = self.current
+        page = self.page(record) if record else Page()
+        same = record is not None and record.id == self._detail_of
+        self._detail_of = record.id if record else ""
+        self.query_one(PageView).show(page, keep_place=same)
+
+    def on_record_list_highlighted(self) -> None:
+        """Show what is highlighted."""
+        self._show_detail()
+        self.show_keys()
+
+    def on_record_list_clicked(self) -> None:
+        """A click opens where the detail is not in sight."""
+        if not self.has_class("-wide"):
+            self.action_open()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while typing."""
+        if event.input.id == "filter":
+            self._apply_filter()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """From the filter to what it found."""
+        if event.input.id == "filter":
+            self.query_one(RecordList).focus()
+            self._say_count(bool(event.value.strip()))
+
+    def action_filter(self) -> None:
+        """Type to filter."""
+        self.remove_class("-reading")
+        field = self.query_one(FilterInput)
+        field.display = True
+        field.focus()
+
+    def action_open(self) -> None:
+        """Read the highlighted record."""
+        self.add_class("-reading")
+        self.query_one(PageView).focus()
+
+    def action_back(self) -> None:
+        """Back: from the detail to the list, from a filter to everything, then further back."""
+        field = self.query_one(FilterInput)
+        rows = self.query_one(RecordList)
+        if self.reading or self.query_one(PageView).has_focus:
+            self.remove_class("-reading")
+            rows.focus()
+        elif field.value or field.has_focus:
+            field.value = ""
+            rows.focus()
+            self._say_count(False)
+        else:
+            super().action_back()
+
+    def on_screen_resume(self) -> None:
+        """Put the focus on the list when nothing has it."""
+        if self.focused is None:
+            try:
+                self.query_one(RecordList).focus()
+            except NoMatches:
+                return
+
+    @work
+    async def action_retire(self) -> None:
+        """Take a record out of the list, after asking."""
+        from logboek.screens.ask import Ask
+
+        record = self.current
+        if record is None or not await self.known():
+            return
+        name = presentation.one_line(title_of(record), 60)
+        if await self.app.push_screen_wait(
+            Ask(
+                _("“{name}” uit de lijst halen?").format(name=name),
+                _("Er wordt niets gewist: met ctrl+z komt het terug, en de tijdlijn bewaart alles."),
+                yes=_("uit de lijst halen"),
+                no=_("laten staan"),
+            )
+        ):
+            await self.write(lambda: self.logbook.register(self.REGISTER).remove(record.id))
+
+    @work
+    async def action_history(self) -> None:
+        """Show every wording of the record, with the differences."""
+        from logboek.screens.history import History
+
+        if record := self.current:
+            await self.app.push_screen_wait(
+                History(self.desk, self.REGISTER, record.id, title_of(record))
+            )
+
+
+class FilterInput(Input):
+    """The line in which the filter is typed."""

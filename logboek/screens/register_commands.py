@@ -1,0 +1,24 @@
+"""The commands that every screen with a list shares."""
+
+from logboek.i18n import _
+from logboek.widgets.command import Command
+
+OPEN = Command(
+    "record.open", "enter", _("lezen"), _("Lezen"), _("Opent de gekozen regel."), "open",
+)  # fmt: skip
+FILTER = Command(
+    "record.filter", "slash", _("filter"), _("Filteren"),
+    _("Toont alleen wat je zoekt, terwijl je typt."), "filter", footer=True,
+)  # fmt: skip
+EDIT = Command(
+    "record.edit", "e", _("wijzigen"), _("Wijzigen"),
+    _("Wijzigt de gekozen regel."), "edit", footer=True, writes=True,
+)  # fmt: skip
+HISTORY = Command(
+    "record.history", "h", _("geschiedenis"), _("Geschiedenis"),
+    _("Toont alle versies, met wat er woord voor woord veranderde."), "history",
+)  # fmt: skip
+RETIRE = Command(
+    "record.retire", "delete", _("weg"), _("Uit de lijst halen"),
+    _("Haalt de regel uit de lijst; er wordt niets gewist."), "retire", writes=True,
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""A word and everything about it, on one page."""
+
+from textual.content import Content
+
+from logboek import presentation
+from logboek.dates import said
+from logboek.i18n import _
+from logboek.partnership import Term
+from logboek.screens.desk import Desk
+from logboek.screens.labels import TERM_STATUS
+from logboek.widgets.page import Page
+
+
+def term_page(desk: Desk, term: Term) -> Page:
+    """The page of one word."""
+    logbook, today = desk.logbook, desk.today()
+    status = TERM_STATUS[term.status]
+    page = Page()
+    page.title(
+        presentation.line(term.word, limit=120),
+        Content.styled(f"{status.mark} {status.name}", status.style or "$foreground"),
+    )
+    if term.variants:
+        page.text(presentation.line(_("ook: ") + ", ".join(term.variants), "$quiet"))
+    if term.definition:
+        page.heading(_("Werkdefinitie") if term.status != "agreed" else _("Definitie"))
+        page.text(presentation.words(term.definition))
+    if term.usage_rule:
+        page.heading(_("Zo gebruiken we het"))
+        page.text(presentation.words(term.usage_rule))
+    page.heading(_("Wat bedoelt ieder ermee?"))
+    known = logbook.partners.all()
+    columns: list[Content] = []
+    silent: list[str] = []
+    for partner in known:
+        name = presentation.line(partner.name, "bold", 60)
+        meaning = term.meanings.get(partner.id)
+        if meaning is None:
+            silent.append(presentation.one_line(partner.name, 60))
+            continue
+        columns.append(
+            Content.assemble(
+                name, "\n", presentation.words(meaning.text), "\n",
+                signed(desk, meaning.by, said(meaning.on, today) if meaning.on else "", "\n"),
+            )  # fmt: skip
+        )
+    for gone in (key for key in term.meanings if key not in {partner.id for partner in known}):
+        name = presentation.line(logbook.partner_name(gone), "bold", 60)
+        columns.append(name + Content("\n") + presentation.words(term.meanings[gone].text))
+    page.columns(columns)
+    if silent:
+        if columns:
+            page.space()
+        page.text(Content.styled(_("nog niets van: ") + ", ".join(silent), "$quiet"))
+    if not columns and not silent:
+        page.text(
+            Content.styled(_("Er zijn nog geen partners. Voeg ze toe met ctrl+p."), "$quiet italic")
+        )
+    page.heading(_("Doorvragen en uitleggen"))
+    if not term.thread:
+        page.text(Content.styled(_("Nog geen vragen. Met v vraag je door."), "$quiet italic"))
+    for key in sorted(term.thread):
+        remark = term.thread[key]
+        mark, style = ("?", "bold $accent") if remark.kind == "question" else ("→", "$quiet")
+        when = said(remark.on, today) if remark.on else ""
+        page.text(
+            Content.assemble(
+                presentation.words(remark.text), "\n", signed(desk, remark.by, when)
+            ),
+            Content.styled(f"{mark} ", style),
+        )
+    return page
+
+
+def signed(desk: Desk, by: str, when: str, between: str = " · ") -> Content:
+    """Who said it, and when."""
+    name = presentation.one_line(desk.logbook.name_of(by), 40) if by else ""
+    return Content.styled(between.join(part for part in (name, when) if part), "$quiet")

@@ -1,0 +1,191 @@
+"""Begrippen: the words that confuse, and what each partner means by them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+from textual import work
+from textual.content import Content
+
+from logboek import presentation
+from logboek.i18n import _
+from logboek.partnership import Term
+from logboek.screens.labels import TERM_STATUS
+from logboek.screens.register import RegisterScreen
+from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
+from logboek.screens.term_page import term_page
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.page import Page
+from logboek.widgets.record_list import Row
+
+if TYPE_CHECKING:
+    from logboek.screens.form import Form
+
+NEW = Command(
+    "terms.new", "n", _("nieuw"), _("Nieuw begrip"),
+    _("Zet een woord dat verwart in de lijst, met ieders betekenis."), "new",
+    footer=True, writes=True,
+)  # fmt: skip
+MEANING = Command(
+    "terms.meaning", "m", _("betekenis"), _("Betekenis van een partner"),
+    _("Schrijft op wat een partner met het woord bedoelt."), "meaning", footer=True, writes=True,
+)  # fmt: skip
+QUESTION = Command(
+    "terms.question", "v", _("doorvragen"), _("Doorvragen"),
+    _("Bewaart een vraag bij het woord."), "remark('question')", footer=True, writes=True,
+)  # fmt: skip
+EXPLAIN = Command(
+    "terms.explain", "u", _("uitleggen"), _("Uitleggen"),
+    _("Bewaart een uitleg bij het woord."), "remark('explanation')", writes=True,
+)  # fmt: skip
+STATUS = Command(
+    "terms.status", "s", _("status"), _("Status en werkdefinitie"),
+    _("Zegt hoe ver jullie zijn met het woord."), "status", footer=True, writes=True,
+)  # fmt: skip
+COMMANDS = (NEW, OPEN, MEANING, QUESTION, STATUS, EXPLAIN, FILTER, EDIT, HISTORY, RETIRE)
+
+
+class TermsScreen(RegisterScreen[Term]):
+    """The words that confuse."""
+
+    MODE: ClassVar[str] = "terms"
+    REGISTER: ClassVar[str] = "terms"
+    HELP: ClassVar[str] = "help/terms.md"
+    OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
+    BINDINGS = bindings(*COMMANDS)
+
+    def ordered(self) -> list[Term]:
+        """Those that still confuse first, then by the alphabet."""
+        order = list(TERM_STATUS)
+        return sorted(
+            self.logbook.terms.all(),
+            key=lambda term: (order.index(term.status), term.word.casefold(), term.id),
+        )
+
+    def row(self, record: Term) -> Row:
+        """The word with its status, and how many partners said what they mean."""
+        status = TERM_STATUS[record.status]
+        count = len(record.meanings)
+        tail = f"{count}/{len(self.logbook.partners)}" if count else ""
+        return Row(
+            Content.styled(status.mark, status.style),
+            presentation.line(record.word, limit=80),
+            Content.styled(tail, "$quiet"),
+        )
+
+    def page(self, record: Term) -> Page:
+        """Everything about the word."""
+        return term_page(self.desk, record)
+
+    def found_by(self, record: Term) -> str:
+        """The word, its forms, its meanings and its status."""
+        meanings = (meaning.text for meaning in record.meanings.values())
+        status = TERM_STATUS[record.status].name
+        return " ".join([record.word, *record.variants, record.definition, status, *meanings])
+
+    def filter_hint(self) -> str:
+        """What the filter looks in."""
+        return _("woord, betekenis of status")
+
+    def nothing_yet(self) -> Content:
+        """What belongs here."""
+        return Content.assemble(
+            (_("Nog geen begrippen") + "\n\n", "bold"),
+            _(
+                "Hier komen de woorden waar jullie iets anders bij denken, met ieders betekenis "
+                "naast elkaar. Zo merk je op tijd dat je langs elkaar heen praat."
+            ),
+            "\n\n",
+            ("n", "bold $accent"),
+            (" " + _("zet het eerste woord erin"), "$quiet"),
+        )
+
+    def about_one(self) -> frozenset[str]:
+        """The actions that are about the highlighted word."""
+        mine = {"meaning", "status", "remark('question')", "remark('explanation')"}
+        return super().about_one() | mine
+
+    @work
+    async def action_new(self) -> None:
+        """Ask for a word and keep it."""
+        from logboek.screens.term_forms import TermForm
+
+        if not await self.known():
+            return
+        partners, today = self.logbook.partners.all(), self.logbook.today()
+        me = self.logbook.me
+
+        async def ask(draft: Term, problem: str) -> Term | None:
+            form = TermForm(_("Nieuw begrip"), draft, problem, partners, me.id if me else "", today)
+            return await self.app.push_screen_wait(form)
+
+        kept: list[Term] = []
+        if await self.fill_in(ask, Term(), lambda d: kept.append(self.logbook.terms.add(d))):
+            self.show_record(kept[0].id)
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the word and everything about it."""
+        from logboek.screens.term_forms import TermForm
+
+        partners, today = self.logbook.partners.all(), self.logbook.today()
+        if await self.known():
+            me = self.logbook.me
+            by = me.id if me else ""
+            await self._change(
+                lambda draft, problem: TermForm(
+                    _("Begrip wijzigen"), draft, problem, partners, by, today
+                )
+            )
+
+    @work
+    async def action_status(self) -> None:
+        """Say how far the group is with the word."""
+        from logboek.screens.term_forms import StatusForm
+
+        if await self.known():
+            await self._change(StatusForm)
+
+    @work
+    async def action_meaning(self) -> None:
+        """Write down what one partner means by the word."""
+        from logboek.screens.term_forms import MeaningForm
+
+        if not await self.known():
+            return
+        partners = self.logbook.partners.all()
+        if not partners:
+            self.say(_("Voeg eerst een partner toe: ctrl+p, dan “partner”."), wrong=True)
+            return
+        me, today = self.logbook.me, self.logbook.today()
+        if me is not None:
+            mine = me
+            await self._change(
+                lambda draft, problem: MeaningForm(draft, problem, partners, mine, today)
+            )
+
+    @work
+    async def action_remark(self, kind: str) -> None:
+        """Ask on, or explain."""
+        from logboek.screens.term_forms import RemarkForm
+
+        if not await self.known():
+            return
+        me, today, key = self.logbook.me, self.logbook.today(), self.logbook.new_id()
+        by = me.id if me else ""
+        await self._change(
+            lambda draft, problem: RemarkForm(draft, problem, kind, key, by, today)
+        )
+
+    async def _change(self, form: "Callable[[Term, str], Form[Term]]") -> None:
+        """Ask with a form for changes to the highlighted word, and keep them."""
+        if (record := self.current) is None:
+            return
+        seen = self.logbook.terms.look(record.id)
+
+        async def ask(draft: Term, problem: str) -> Term | None:
+            return await self.app.push_screen_wait(form(draft, problem))
+
+        await self.fill_in(
+            ask, seen.record, lambda d: self.logbook.terms.save(replace(d, id=record.id), seen)
+        )

@@ -1,0 +1,3 @@
+from logboek.screens.frame import Frame
+class TimelineScreen(Frame):
+    MODE="timeline"

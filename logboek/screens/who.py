@@ -1,0 +1,53 @@
+"""Who I am on this computer: asked once, before the first change."""
+
+from textual.content import Content
+
+from logboek import presentation
+from logboek.i18n import _
+from logboek.screens.frame import Frame
+from logboek.screens.people import new_person
+from logboek.screens.pick import Choosable, Pick
+from logboek.widgets.record_list import Row
+
+NOBODY = "new"
+
+
+async def ask_who(frame: Frame) -> bool:
+    """Ask who is at the screen; True once that is known."""
+    logbook = frame.logbook
+    people = [person for person in logbook.people.all() if not person.erased and not person.until]
+    if people:
+        me = logbook.me
+        rows = [
+            Choosable(
+                person.id,
+                Row(
+                    Content.styled("●" if me and me.id == person.id else "○", "$accent"),
+                    presentation.line(person.name),
+                    presentation.line(logbook.partner_name(person.partner), "$quiet", 30),
+                ),
+                person.name + " " + logbook.partner_name(person.partner),
+            )
+            for person in people
+        ]
+        stranger = Row(Content.styled("+", "$accent"), Content(_("Ik sta er nog niet bij")))
+        rows.append(Choosable(NOBODY, stranger, stranger.title.plain))
+        picked = await frame.app.push_screen_wait(
+            Pick(
+                _("Wie ben je?"),
+                rows,
+                _("Je naam komt bij je wijzigingen te staan. We vragen het één keer."),
+            )
+        )
+        if picked is None:
+            return False
+        if picked != NOBODY:
+            await frame.write(lambda: logbook.introduce(picked))
+            frame.refresh_all()
+            return logbook.me is not None
+    person = await new_person(frame, heading=_("Wie ben je?"))
+    if person is None:
+        return False
+    await frame.write(lambda: logbook.introduce(person.id))
+    frame.refresh_all()
+    return logbook.me is not None

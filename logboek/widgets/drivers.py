@@ -1,0 +1,69 @@
+"""Leaving at once: Textual's own drivers wait for their input thread to look up."""
+
+import os
+from typing import Any
+
+from textual.driver import Driver
+
+
+def quick_to_leave(driver: type[Driver]) -> type[Driver]:
+    """The driver, woken up when it is to stop; a driver of another kind is left as it is."""
+    if os.name != "posix":
+        return driver
+    from textual.drivers.linux_driver import LinuxDriver
+
+    if driver is not LinuxDriver:
+        return driver
+
+    import selectors
+    from codecs import getincrementaldecoder
+
+    from textual._parser import ParseError
+    from textual._xterm_parser import XTermParser
+
+    class WokenDriver(LinuxDriver):
+        """A driver whose input thread also listens to a pipe, so that it can be told to stop."""
+
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self._woken, self._wake = os.pipe()
+
+        def disable_input(self) -> None:
+            """Wake the input thread, so that it sees at once that it is to stop."""
+            if not self.exit_event.is_set():
+                self.exit_event.set()
+                os.write(self._wake, b"\0")
+                if self._key_thread is not None:
+                    self._key_thread.join()
+                os.read(self._woken, 1)
+                self.exit_event.clear()
+                self._key_thread = None
+            super().disable_input()
+
+        def close(self) -> None:
+            """Let go of the pipe."""
+            super().close()
+            os.close(self._woken)
+            os.close(self._wake)
+
+        def run_input_thread(self) -> None:
+            """Wait for input or for the sign to stop, and pass on what was typed."""
+            parser = XTermParser(self._debug)
+            decode = getincrementaldecoder("utf-8")().decode
+            with selectors.SelectSelector() as selector:
+                typed = selector.register(self.fileno, selectors.EVENT_READ)
+                selector.register(self._woken, selectors.EVENT_READ)
+                while not self.exit_event.is_set():
+                    for key, _mask in selector.select(0.1):
+                        if key.fd == typed.fd and (text := decode(os.read(typed.fd, 4096))):
+                            for event in parser.feed(text):
+                                self.process_message(event)
+                    for event in parser.tick():
+                        self.process_message(event)
+            try:
+                for _event in parser.feed(""):
+                    pass
+            except (EOFError, ParseError):
+                return
+
+    return WokenDriver

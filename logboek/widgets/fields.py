@@ -1,0 +1,253 @@
+"""The fields of a form: a label, a place to fill in, and a line for a hint, an echo or an error."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from logboek.dates import full, parse
+from logboek.errors import Unclear
+from logboek.i18n import _
+from logboek.presentation import harmless
+from logboek.widgets.choice import Choice, Option
+
+LINE_LIMIT = 300
+"""The most characters in a field of one line."""
+TEXT_LIMIT = 20_000
+"""The most characters in a field of several lines."""
+
+V = TypeVar("V")
+
+
+def too_long(length: int, limit: int) -> str:
+    """The sentence for a text that does not fit."""
+    return _("Deze tekst is te lang: {length} tekens, en hier passen er {limit}.").format(
+        length=f"{length:,}".replace(",", "."), limit=f"{limit:,}".replace(",", ".")
+    )
+
+
+class Refused(Message):
+    """A paste was refused, with the sentence that says why."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+
+
+class HarmlessInput(Input):
+    """A line in which no character can steer the terminal, however it came there."""
+
+    def validate_value(self, value: str) -> str:
+        """Show every dangerous character as a visible, harmless one."""
+        return value if value.isprintable() else harmless(value).replace("\n", " ")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take the pasted text on one line, or say that it is too long."""
+        event.stop()
+        event.prevent_default()
+        if len(event.text) + len(self.value) > LINE_LIMIT * 4:
+            self.post_message(Refused(too_long(len(event.text), LINE_LIMIT)))
+            return
+        self.replace(" ".join(harmless(event.text).split("\n")), *self.selection)
+
+
+class Field(Vertical, Generic[V]):
+    """One thing to fill in."""
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto;
+        margin-bottom: 1;
+        & > .label { height: auto; color: $quiet; }
+        &:focus-within > .label { color: $accent; text-style: bold; }
+        & > .note { height: auto; color: $quiet; }
+        &.-wrong > .note { color: $mark-bad; text-style: bold; }
+        HarmlessInput, HarmlessInput:focus {
+            border: none;
+            height: 1;
+            padding: 0 1;
+            background: $background;
+            background-tint: 0%;
+        }
+    }
+    """
+
+    def __init__(self, name: str, label: str, value: V, hint: str = "") -> None:
+        super().__init__(id=f"field-{name}")
+        self.field_name = name
+        self._label = label
+        self._hint = hint
+        self.given = value
+
+    def compose(self) -> ComposeResult:
+        """The label, the place to fill in, and the line below it."""
+        yield Static(Content(self._label), classes="label")
+        yield self.place()
+        yield Static(Content(self._hint), classes="note")
+
+    def on_mount(self) -> None:
+        """Hide the line below while it is empty."""
+        self._note(self._hint)
+
+    def place(self) -> Widget:
+        """The widget that is filled in."""
+        raise NotImplementedError
+
+    def read(self) -> V:
+        """What was filled in, or ``Unclear`` with a sentence."""
+        raise NotImplementedError
+
+    @property
+    def touched(self) -> bool:
+        """Whether something else stands here than was given."""
+        try:
+            return self.read() != self.given
+        except Unclear:
+            return True
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, at the field."""
+        self.add_class("-wrong")
+        self._note(sentence)
+
+    def settle(self, sentence: str = "") -> None:
+        """Nothing is wrong: show the echo, or the hint again."""
+        self.remove_class("-wrong")
+        self._note(sentence or self._hint)
+
+    def _note(self, sentence: str) -> None:
+        """Write the line below."""
+        note = self.query_one(".note", Static)
+        note.update(Content(sentence))
+        note.display = bool(sentence)
+
+    def on_refused(self, message: Refused) -> None:
+        """Say at the field why a paste was refused."""
+        message.stop()
+        self.complain(message.why)
+
+
+class LineField(Field[str]):
+    """One line of text."""
+
+    def __init__(
+        self, name: str, label: str, value: str = "", hint: str = "", needed: str = ""
+    ) -> None:
+        super().__init__(name, label, value, hint)
+        self._needed = needed
+        self._shown = value if value.isprintable() else harmless(value).replace("\n", " ")
+
+    def place(self) -> Widget:
+        """A line."""
+        return HarmlessInput(self._shown, select_on_focus=False)
+
+    def read(self) -> str:
+        """The line; what was not touched is given back as it was."""
+        text = self.query_one(HarmlessInput).value
+        if text == self._shown:
+            text = self.given
+        if self._needed and not text.strip():
+            raise Unclear(self._needed)
+        if text != self.given and len(text) > LINE_LIMIT:
+            raise Unclear(too_long(len(text), LINE_LIMIT))
+        return text if text == self.given else text.strip()
+
+    def on_input_changed(self) -> None:
+        """Typing takes a complaint away."""
+        if self.has_class("-wrong"):
+            self.settle()
+
+
+class DateField(Field[date | None]):
+    """A date as people say it, echoed in full."""
+
+    def __init__(
+        self, name: str, label: str, value: date | None, today: Callable[[], date], hint: str = ""
+    ) -> None:
+        hint = hint or _("bijvoorbeeld: morgen, over 3 weken, vrijdag, 12 maart")
+        super().__init__(name, label, value, hint)
+        self._today = today
+        self._shown = f"{value.day}-{value.month}-{value.year}" if value else ""
+
+    def place(self) -> Widget:
+        """A line."""
+        return HarmlessInput(self._shown, select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """Echo the date that was given."""
+        if self.given:
+            self.settle(full(self.given))
+
+    def read(self) -> date | None:
+        """The date, or None when nothing stands here."""
+        text = self.query_one(HarmlessInput).value.strip()
+        if text == self._shown:
+            return self.given
+        return parse(text[:LINE_LIMIT], self._today()) if text else None
+
+    def on_input_changed(self) -> None:
+        """Echo the full date while typing; complain only when the field is left."""
+        try:
+            day = self.read()
+        except Unclear:
+            self.settle()
+        else:
+            self.settle(full(day) if day else "")
+
+    def on_descendant_blur(self) -> None:
+        """Say what is wrong with the date when the field is left."""
+        try:
+            self.read()
+        except Unclear as error:
+            self.complain(str(error))
+
+
+class ChoiceField(Field[str]):
+    """One out of several."""
+
+    DEFAULT_CSS: ClassVar[str] = ""
+
+    def __init__(
+        self, name: str, label: str, value: str, options: Sequence[Option], hint: str = ""
+    ) -> None:
+        super().__init__(name, label, value, hint)
+        self._options = options
+
+    def place(self) -> Widget:
+        """The options under each other."""
+        return Choice(self._options, {self.given})
+
+    def read(self) -> str:
+        """The value of the chosen option."""
+        return next(iter(self.query_one(Choice).chosen), "")
+
+
+class SeveralField(Field[list[str]]):
+    """Any number out of several."""
+
+    DEFAULT_CSS: ClassVar[str] = ""
+
+    def __init__(
+        self, name: str, label: str, value: list[str], options: Sequence[Option], hint: str = ""
+    ) -> None:
+        super().__init__(name, label, value, hint)
+        self._options = options
+
+    def place(self) -> Widget:
+        """The options under each other."""
+        return Choice(self._options, set(self.given), several=True)
+
+    def read(self) -> list[str]:
+        """The values of the chosen options, in the order in which they stand."""
+        chosen = self.query_one(Choice).chosen
+        known = [option.value for option in self._options]
+        unknown = [value for value in self.given if value not in known]
+        picked = unknown + [value for value in known if value in chosen]
+        return self.given if set(picked) == set(self.given) else picked

@@ -1,0 +1,72 @@
+"""The footer: the few keys that matter here, in one line, for the mouse as well."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from logboek.widgets.command import Command
+
+GAP = 3
+KEPT = 2
+
+
+class KeyBar(Widget):
+    """Draws as many keys as fit; what does not fit is in the palette."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 2;
+        background: $panel;
+        color: $quiet;
+    }
+    """
+    commands: reactive[tuple[tuple[Command, str, str], ...]] = reactive(())
+    """Each command with its key as people say it, and the sentence why it cannot be done now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.auto_links = False
+
+    def show(self, commands: Sequence[tuple[Command, str, str]]) -> None:
+        """Show these commands; the last two go last when there is no room."""
+        self.commands = tuple(commands)
+
+    def render(self) -> Content:
+        """The line of keys."""
+        parts: list[Content] = []
+        for command, key, why_not in self._fitting():
+            style = Style.from_meta({"@click": ("screen.run", (command.id,))})
+            name, rest = ("$quiet", "$quiet") if why_not else ("bold $accent", "$quiet")
+            part = Content.assemble((key, name), (f" {command.label}", rest))
+            parts.append(part.stylize(style))
+        return Content(" " * GAP).join(parts)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say in the tooltip what the key under the mouse does, or why it cannot."""
+        left = self.styles.padding.left
+        self.tooltip = None
+        for command, key, why_not in self._fitting():
+            right = left + len(key) + 1 + len(command.label)
+            if left <= event.x < right:
+                self.tooltip = Content(why_not or command.hint)
+            left = right + GAP
+
+    def _fitting(self) -> list[tuple[Command, str, str]]:
+        """The commands that fit in the width, keeping the last ones."""
+        room = self.content_size.width + GAP
+        kept: list[tuple[Command, str, str]] = []
+        last = self.commands[-KEPT:]
+        for entry in (*reversed(last), *self.commands[: -len(last)]):
+            width = len(entry[1]) + 1 + len(entry[0].label) + GAP
+            if width > room:
+                break
+            kept.append(entry)
+            room -= width
+        return [entry for entry in self.commands if entry in kept]

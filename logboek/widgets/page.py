@@ -1,0 +1,153 @@
+"""A page of text: headings, paragraphs and columns, laid out for the width that there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widgets import Static
+
+NARROWEST_COLUMN = 22
+COLUMN_GAP = 3
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of the page: one or more texts beside each other."""
+
+    columns: tuple[Content, ...]
+    """The texts; more than one stand side by side where they fit."""
+    label: Content = Content("")
+    """What stands before the text on its first line; the other lines keep clear of it."""
+
+
+@dataclass
+class Page(Visual):
+    """Blocks under each other; made by appending, then shown."""
+
+    blocks: list[Block] = field(default_factory=list)
+    """What the page says, from top to bottom."""
+    _laid_out: tuple[int, list[Content]] = (-1, [])
+
+    def title(self, text: Content, under: Content | None = None) -> "Page":
+        """Begin the page with what it is about."""
+        self.text(text.stylize("bold"))
+        if under:
+            self.text(under)
+        return self
+
+    def heading(self, text: str, aside: str = "") -> "Page":
+        """A heading with a white line above it."""
+        if self.blocks:
+            self.space()
+        line = Content.styled(text, "bold $accent")
+        return self.text(line + Content.styled(f"  {aside}", "$quiet") if aside else line)
+
+    def text(self, text: Content, label: Content | None = None) -> "Page":
+        """A paragraph, with a label hanging before it if there is one."""
+        self.blocks.append(Block((text,), label or Content("")))
+        return self
+
+    def columns(self, texts: Sequence[Content]) -> "Page":
+        """Texts side by side, or under each other where there is no room."""
+        if texts:
+            self.blocks.append(Block(tuple(texts)))
+        return self
+
+    def fact(self, name: str, value: Content) -> "Page":
+        """A name with its value, lined up with the other facts."""
+        return self.text(value, Content.styled(f"{name:<15} ", "$quiet"))
+
+    def space(self) -> "Page":
+        """A white line."""
+        return self.text(Content(""))
+
+    def lines(self, width: int) -> list[Content]:
+        """The page, line by line, for a width."""
+        if self._laid_out[0] != width:
+            laid_out = [line for block in self.blocks for line in _lines(block, max(4, width))]
+            self._laid_out = (width, laid_out)
+        return self._laid_out[1]
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """The page as Textual draws it."""
+        strips: list[Strip] = []
+        for line in self.lines(width)[:height]:
+            strips += line.truncate(width).render_strips(width, 1, style, options) or [
+                Strip.blank(width, style.rich_style)
+            ]
+        return strips
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """As wide as there is room."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """How many lines the page takes."""
+        return len(self.lines(width))
+
+
+def _lines(block: Block, width: int) -> list[Content]:
+    """One block, line by line."""
+    hang = block.label.cell_length
+    if hang > width - 8:
+        return _wrapped(block.label + block.columns[0], width)
+    room = max(4, width - hang)
+    margin = Content(" " * hang)
+    count = len(block.columns)
+    abreast = max(1, min(count, (room + COLUMN_GAP) // (NARROWEST_COLUMN + COLUMN_GAP)))
+    if abreast == 1:
+        result: list[Content] = []
+        for number, text in enumerate(block.columns):
+            if number:
+                result.append(Content(""))
+            result += [margin + line for line in _wrapped(text, room)]
+        result[0] = block.label + result[0][hang:]
+        return result
+    each = (room - COLUMN_GAP * (abreast - 1)) // abreast
+    result = []
+    for start in range(0, count, abreast):
+        if start:
+            result.append(Content(""))
+        texts = [_wrapped(text, each) for text in block.columns[start : start + abreast]]
+        for y in range(max(map(len, texts))):
+            line = margin
+            for text in texts:
+                cell = text[y] if y < len(text) else Content("")
+                line = line + cell + Content(" " * (each - cell.cell_length + COLUMN_GAP))
+            result.append(line)
+    return result
+
+
+def _wrapped(text: Content, width: int) -> list[Content]:
+    """The text in lines that fit."""
+    return text.wrap(width) if text else [Content("")]
+
+
+class PageView(VerticalScroll, can_focus=True):
+    """A page that scrolls."""
+
+    DEFAULT_CSS = """
+    PageView {
+        height: 1fr;
+        width: 1fr;
+        scrollbar-size-vertical: 1;
+        & > Static { height: auto; width: 1fr; }
+    }
+    """
+
+    def __init__(self, id: str | None = None) -> None:
+        self._paper = Static(markup=False)
+        super().__init__(self._paper, id=id)
+
+    def show(self, page: Page, keep_place: bool = False) -> None:
+        """Show this page, from the top unless its place is to be kept."""
+        self._paper.update(page)
+        if not keep_place:
+            self.scroll_home(animate=False)

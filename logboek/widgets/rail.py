@@ -1,0 +1,93 @@
+"""The rail: whose logbook this is, and the screens with what asks for attention there."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+NARROW = 20
+
+
+class Stop(NamedTuple):
+    """One screen in the rail."""
+
+    key: str
+    """The number that goes there."""
+    name: str
+    """What the screen is called."""
+    mode: str
+    """The mode of the app that shows it."""
+    count: int = 0
+    """How many things ask for attention there."""
+
+
+class Rail(Widget):
+    """Draws the partnership's name, the screens, and below them the two keys that work everywhere."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Rail {
+        width: 27;
+        height: 1fr;
+        padding: 1 2;
+        background: $panel;
+        color: $foreground;
+    }
+    """
+    stops: reactive[tuple[Stop, ...]] = reactive(())
+    here: reactive[str] = reactive("")
+    name_shown: reactive[Content] = reactive(Content(""))
+    under_name: reactive[str] = reactive("")
+    everywhere: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    """The keys that work from any screen: key, label and command id."""
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self.auto_links = False
+        self.set_reactive(Rail.here, here)
+
+    def show(self, name: Content, under: str, stops: Sequence[Stop]) -> None:
+        """Show the partnership and its screens."""
+        self.name_shown, self.under_name, self.stops = name, under, tuple(stops)
+
+    def render(self) -> Content:
+        """The whole rail, line by line."""
+        width = max(1, self.content_size.width)
+        narrow = self.size.width < NARROW
+        lines = [part.stylize("bold") for part in self.name_shown.wrap(width)[:4]]
+        if not narrow and self.under_name:
+            lines += [part.stylize("$quiet") for part in Content(self.under_name).wrap(width)]
+        lines += [Content("")]
+        for stop in self.stops:
+            lines.append(self._stop(stop, width, narrow))
+            if stop.mode.endswith("overview"):
+                lines.append(Content(""))
+        if not narrow and self.everywhere:
+            lines += [Content(""), Content("")]
+            for key, label, command in self.everywhere:
+                part = Content.assemble((key, "bold $accent"), (f" {label}", "$quiet"))
+                lines.append(part.stylize(_click("screen.run", command)))
+        return Content("\n").join(lines)
+
+    def _stop(self, stop: Stop, width: int, narrow: bool) -> Content:
+        """One screen: its number, its name, and at the right what asks for attention."""
+        count = str(stop.count) if stop.count else ""
+        label = f"{stop.key} {stop.name}" if narrow else f" {stop.key}  {stop.name}"
+        room = max(1, width - len(count) - 1)
+        text = f"{label[:room]:<{room}}{count} "[:width] if not narrow else (
+            f"{label[: width - len(count)]:<{width - len(count)}}{count}"
+        )
+        line = Content(text)
+        if stop.mode == self.here:
+            line = line.stylize("bold $chosen-text on $chosen")
+        elif count:
+            line = line.stylize("bold $accent", len(text.rstrip()) - len(count), len(text))
+        return line.stylize(_click("screen.go", stop.mode))
+
+
+def _click(action: str, argument: str) -> Style:
+    """The style of something that does this when it is clicked."""
+    return Style.from_meta({"@click": (action, (argument,))})

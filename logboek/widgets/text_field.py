@@ -1,0 +1,81 @@
+"""A field of several lines."""
+
+from textual import events
+from textual.document._edit import Edit
+from textual.document._document import EditResult
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from logboek.errors import Unclear
+from logboek.presentation import harmless
+from logboek.widgets.fields import TEXT_LIMIT, Field, Refused, too_long
+
+
+class HarmlessArea(TextArea):
+    """Several lines in which no character can steer the terminal, however it came there."""
+
+    DEFAULT_CSS = """
+    HarmlessArea, HarmlessArea:focus {
+        border: none;
+        height: auto;
+        min-height: 2;
+        max-height: 8;
+        padding: 0 1;
+        background: $background;
+        & .text-area--cursor-line { background: $background; }
+        & .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
+        & .text-area--selection { color: $foreground; background: $chosen-quiet; }
+    }
+    """
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        """Take the text in harmless form."""
+        super()._set_document(harmless(text), language)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Take an edit in harmless form."""
+        edit.text = harmless(edit.text)
+        return super().edit(edit)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take the pasted text, or say that it is too long."""
+        if len(event.text) + len(self.text) > TEXT_LIMIT:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Refused(too_long(len(event.text), TEXT_LIMIT)))
+
+
+class TextField(Field[str]):
+    """Several lines of text."""
+
+    def __init__(
+        self, name: str, label: str, value: str = "", hint: str = "", needed: str = ""
+    ) -> None:
+        super().__init__(name, label, value, hint)
+        self._needed = needed
+        self._shown = harmless(value)
+
+    def place(self) -> Widget:
+        """A few lines that grow with the text."""
+        return HarmlessArea(self._shown, soft_wrap=True, tab_behavior="focus")
+
+    def give(self, text: str) -> None:
+        """Let another text stand here, as if it had been given from the start."""
+        self.given, self._shown = text, harmless(text)
+        self.query_one(HarmlessArea).load_text(self._shown)
+
+    def read(self) -> str:
+        """The text; what was not touched is given back as it was."""
+        text = self.query_one(HarmlessArea).text
+        if text == self._shown:
+            text = self.given
+        if self._needed and not text.strip():
+            raise Unclear(self._needed)
+        if text != self.given and len(text) > TEXT_LIMIT:
+            raise Unclear(too_long(len(text), TEXT_LIMIT))
+        return text if text == self.given else text.strip()
+
+    def on_text_area_changed(self) -> None:
+        """Typing takes a complaint away."""
+        if self.has_class("-wrong"):
+            self.settle()
