@@ -57,7 +57,7 @@ Reading
 =======
 1. Drop a byte order mark at the start of a file. Split on the byte 0x0A only. Strip one 0x0D at
    the end of a line. Empty lines are nothing. The last line counts with or without a newline.
-2. If the last 51 bytes are not ``,"h":"`` + 40 bytes + ``"}``, or those 40 bytes are not H, the
+2. If the last 48 bytes are not ``,"h":"`` + 40 bytes + ``"}``, or those 40 bytes are not H, the
    line is *incomplete* when it is the last of its file and has no newline, else *damaged*.
 3. It is *not understood* if its hash fits and anything else does not: strict UTF-8, strict JSON
    (no key twice, no NaN), the types above, no other keys, v = 1, a known table, the limits. It

@@ -4,21 +4,40 @@ import json
 import math
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from hashlib import sha256
-from typing import Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, TypeAlias
 
 import msgspec
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 16
-MAX_TIME = 2**53
+MAX_NUMBER = 2**53
 MAX_JUMP = 1_000_000
+EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
+LATEST = datetime(2999, 12, 31, tzinfo=UTC)
 REMOVED = "del"
 
 _TAIL = b',"h":"'
+_REMOVES = b'"del":'
 _TAIL_LENGTH = len(_TAIL) + 40 + len(b'"}')
+
+
+def _nested(levels: int) -> Any:
+    """The type of a value of which the nesting goes no deeper than so many levels."""
+    scalar = None | bool | int | float | str
+    value: Any = scalar
+    for _ in range(levels):
+        value = scalar | list[value] | dict[str, value]
+    return value
+
+
+if TYPE_CHECKING:
+    Value: TypeAlias = Any
+else:
+    Value = _nested(MAX_DEPTH - 4)
+"""What a field may hold: four levels of nesting are taken by the line itself."""
 
 
 class Op(msgspec.Struct, forbid_unknown_fields=True, gc=False):
@@ -26,7 +45,7 @@ class Op(msgspec.Struct, forbid_unknown_fields=True, gc=False):
 
     tab: str
     doc: str
-    set: Annotated[dict[str, Any], msgspec.Meta(min_length=1)]
+    set: Annotated[dict[str, Value], msgspec.Meta(min_length=1)]
     base: dict[str, list[str]] = {}
 
 
@@ -35,9 +54,9 @@ class Line(msgspec.Struct, forbid_unknown_fields=True, gc=False):
 
     v: Literal[1]
     w: Annotated[str, msgspec.Meta(min_length=1)]
-    n: Annotated[int, msgspec.Meta(ge=1)]
+    n: Annotated[int, msgspec.Meta(ge=1, lt=MAX_NUMBER)]
     p: str
-    t: Annotated[int, msgspec.Meta(ge=0, lt=MAX_TIME)]
+    t: Annotated[int, msgspec.Meta(ge=0, lt=MAX_NUMBER)]
     at: Annotated[datetime, msgspec.Meta(tz=True)]
     by: str
     ops: Annotated[list[Op], msgspec.Meta(min_length=1)]
@@ -65,6 +84,10 @@ class Unwritable(ValueError):
     """A change that cannot become a line; the message says which rule it breaks."""
 
 
+class TooLong(Unwritable):
+    """A change of more bytes than a line may have."""
+
+
 _decode = msgspec.json.Decoder(Line).decode
 _decode_envelope = msgspec.json.Decoder(Envelope).decode
 _decode_lines = msgspec.json.Decoder(Line).decode_lines
@@ -82,17 +105,27 @@ def build(
 ) -> tuple[bytes, Line]:
     """The bytes of a new line without its newline, and what they say; raises Unwritable."""
     clean = [
-        Op(op.tab, op.doc, {_text(k): _value(v, 4) for k, v in op.set.items()}, op.base)
+        Op(
+            op.tab,
+            op.doc,
+            {_text(field): _value(value, 4) for field, value in op.set.items()},
+            {_text(field): heads for field, heads in op.base.items()},
+        )
         for op in ops
     ]
-    at = at.replace(microsecond=0)
+    at = min(max(at.astimezone(UTC).replace(microsecond=0), EARLIEST), LATEST)
     line = Line(v=1, w=w, n=n, p=p, t=t, at=at, by=by, ops=clean, h="")
-    body = _encode(line)[: -len('"h":""}') - 1]
-    line.h = digest(body)
-    raw = body + _TAIL + line.h.encode() + b'"}'
+    try:
+        body = _encode(line)[: -len('"h":""}') - 1]
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise Unwritable(str(error)) from error
+    raw = body + _TAIL + digest(body).encode() + b'"}'
     if len(raw) > MAX_BYTES:
-        raise Unwritable(f"a line of {len(raw)} bytes, where {MAX_BYTES} is the most")
-    return raw, line
+        raise TooLong(f"a line of {len(raw)} bytes, where {MAX_BYTES} is the most")
+    said = read(raw)
+    if not isinstance(said, Line):
+        raise Unwritable("a line that would not be understood")
+    return raw, said
 
 
 def read(raw: bytes) -> Line | Envelope | Fault:
@@ -114,7 +147,7 @@ def read(raw: bytes) -> Line | Envelope | Fault:
         return _envelope(raw)
     if not canonical and not _strict(raw):
         return _envelope(raw)
-    return line if _sound(line, raw) else _envelope(raw)
+    return line if _sound(line.ops) else _envelope(raw)
 
 
 def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
@@ -128,10 +161,14 @@ def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
             return None
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):
         return None
+    if max(map(len, raws)) > MAX_BYTES:
+        return None
+    removes = _REMOVES in block
     for raw, line in zip(raws, lines, strict=True):
-        if sha256(raw[:-_TAIL_LENGTH]).hexdigest()[:40] != line.h or len(raw) > MAX_BYTES:
+        if sha256(raw[:-_TAIL_LENGTH]).hexdigest()[:40] != line.h:
             return None
-        if not _sound(line, raw):
+        ops = line.ops
+        if (removes or len(ops) > 1 or ops[0].base) and not _sound(ops):
             return None
     return lines
 
@@ -142,33 +179,20 @@ def _envelope(raw: bytes) -> Envelope:
         envelope = _decode_envelope(raw)
     except (msgspec.MsgspecError, RecursionError, ValueError):
         return Envelope(h=h)
-    if envelope.n < 1 or not 0 <= envelope.t < MAX_TIME or envelope.h != h:
+    if not 1 <= envelope.n < MAX_NUMBER or not envelope.w or not 0 <= envelope.t < MAX_NUMBER or envelope.h != h:
         return Envelope(h=h)
     return envelope
 
 
-def _sound(line: Line, raw: bytes) -> bool:
-    for op in line.ops:
+def _sound(ops: list[Op]) -> bool:
+    """Whether the operations keep the rules that their types do not say."""
+    for op in ops:
         fields = op.set
         if op.base and not op.base.keys() <= fields.keys():
             return False
         if REMOVED in fields and not isinstance(fields[REMOVED], bool):
             return False
-    if len(line.ops) > 1 and len({(op.tab, op.doc) for op in line.ops}) < len(line.ops):
-        return False
-    if raw.count(b"{") + raw.count(b"[") <= MAX_DEPTH:
-        return True
-    return all(_depth(value, 4) <= MAX_DEPTH for op in line.ops for value in op.set.values())
-
-
-def _depth(value: object, above: int) -> int:
-    if above > MAX_DEPTH:
-        return above
-    if isinstance(value, dict):
-        return max((_depth(item, above + 1) for item in value.values()), default=above + 1)
-    if isinstance(value, list):
-        return max((_depth(item, above + 1) for item in value), default=above + 1)
-    return above
+    return len(ops) == 1 or len({(op.tab, op.doc) for op in ops}) == len(ops)
 
 
 def _strict(raw: bytes) -> bool:
@@ -192,8 +216,6 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _value(value: object, depth: int) -> Any:
-    if depth > MAX_DEPTH:
-        raise Unwritable(f"values nested deeper than {MAX_DEPTH}")
     match value:
         case str():
             return _text(value)
@@ -203,6 +225,8 @@ def _value(value: object, depth: int) -> Any:
             if not math.isfinite(value):
                 raise Unwritable("a number that is not finite")
             return value
+        case Mapping() | list() | tuple() if depth == MAX_DEPTH:
+            raise Unwritable(f"values nested deeper than {MAX_DEPTH}")
         case Mapping():
             return {_text(str(key)): _value(item, depth + 1) for key, item in value.items()}
         case list() | tuple():

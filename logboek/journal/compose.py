@@ -49,7 +49,7 @@ def compose(identity: str, entries: Iterable[Entry]) -> dict[str, bytes]:
         raw, line = build(w=entry.writer, n=n, p=last, t=t + 1, at=entry.at, by=entry.by, ops=ops)
         files.setdefault(entry.writer, []).append(raw)
         ledger.add(line, 0, 0, len(raw))
-        fold.take(line.h, line.ops)
+        fold.take([line])
     return {writer: b"\n".join(raws) + b"\n" for writer, raws in files.items()}
 
 

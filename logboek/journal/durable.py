@@ -1,7 +1,12 @@
 """Writing that lasts: on the disk before it is called saved."""
 
+import errno
 import os
 from pathlib import Path
+
+
+_NO_SUCH_WAY = {errno.EINVAL, errno.ENOTSUP}
+"""What some network drives answer to the question to put a folder on the disk."""
 
 
 class Replaced(OSError):
@@ -17,21 +22,30 @@ def append(path: Path, data: bytes) -> os.stat_result:
     binary = getattr(os, "O_BINARY", 0)
     fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o666)
     try:
-        size = os.fstat(fd).st_size
-        if size and _last_byte(fd, size) != b"\n":
-            data = b"\n" + data
-        view = memoryview(data)
-        while view:
-            view = view[os.write(fd, view) :]
+        size = write_lines(fd, data)
         os.fsync(fd)
         if not size:
             settle_folder(path.parent)
-        here, there = os.fstat(fd), path.stat()
+        try:
+            here, there = os.fstat(fd), path.stat()
+        except FileNotFoundError as error:
+            raise Replaced(f"{path} was removed") from error
         if (here.st_ino, here.st_dev) != (there.st_ino, there.st_dev):
             raise Replaced(f"{path} was replaced")
         return here
     finally:
         os.close(fd)
+
+
+def write_lines(fd: int, data: bytes) -> int:
+    """Add lines at the end, on lines of their own, not yet on the disk; the size until then."""
+    size = os.fstat(fd).st_size
+    if size and _last_byte(fd, size) != b"\n":
+        data = b"\n" + data
+    view = memoryview(data)
+    while view:
+        view = view[os.write(fd, view) :]
+    return size
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -57,6 +71,9 @@ def settle_folder(folder: Path) -> None:
     fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_WAY:
+            raise
     finally:
         os.close(fd)
 

@@ -7,7 +7,7 @@ field; the few that have more, or that were removed, are kept apart as a `Tangle
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from logboek.journal.change import REMOVED, Op
+from logboek.journal.change import REMOVED, Line
 
 Document = dict[str, Any]
 Key = tuple[str, str]
@@ -15,7 +15,19 @@ Rank = tuple[int, str, str]
 Standing = str | dict[str, str]
 """The line that all fields of a record stand by, or each field's own and under BIRTH the rest's."""
 
-BIRTH = ""
+BIRTH = REMOVED
+"""A removal always makes a `Tangle`, so this name is free among the heads of other records."""
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are equal as JSON: numbers by value, and ``true`` is not 1."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return one == other
 
 
 class Head(NamedTuple):
@@ -52,7 +64,7 @@ class Tangle:
         removals = self.heads.get(REMOVED, {}).values()
         if not removals or not all(head.value for head in removals):
             return False
-        seen = {h for head in removals for h in head.saw}
+        seen = {h for head in removals for h in (head.h, *head.saw)}
         return all(
             h in seen for field, heads in self.heads.items() if field != REMOVED for h in heads
         )
@@ -76,22 +88,24 @@ class Fold:
         self._known = known
         self._rank = rank
 
-    def take(self, h: str, ops: Iterable[Op]) -> None:
-        """Apply the operations of the line ``h``, which must be new and already in the ledger."""
-        for op in ops:
-            tab, doc, fields, base = op.tab, op.doc, op.set, op.base
-            documents = self.tables.get(tab)
-            if documents is None:
-                documents = self.tables[tab] = {}
-                self._heads[tab] = {}
-            heads = self._heads[tab].get(doc)
-            if (self.early and (tab, doc) in self.early) or REMOVED in fields:
-                self._take_tangled(tab, doc, h, fields, base)
-            elif heads is None and not base:
-                documents[doc] = fields
-                self._heads[tab][doc] = h
-            elif not self._take_plain(tab, doc, h, fields, base):
-                self._take_tangled(tab, doc, h, fields, base)
+    def take(self, lines: Iterable[Line]) -> None:
+        """Apply lines, which must be new and already in the ledger."""
+        tables, all_heads, early = self.tables, self._heads, self.early
+        for line in lines:
+            h = line.h
+            for op in line.ops:
+                tab, doc, fields, base = op.tab, op.doc, op.set, op.base
+                documents = tables.get(tab)
+                if documents is None:
+                    documents = tables[tab] = {}
+                    all_heads[tab] = {}
+                if REMOVED in fields or (early and (tab, doc) in early):
+                    self._take_tangled(tab, doc, h, fields, base)
+                elif not base and doc not in all_heads[tab]:
+                    documents[doc] = fields
+                    all_heads[tab][doc] = h
+                elif not self._take_plain(tab, doc, h, fields, base):
+                    self._take_tangled(tab, doc, h, fields, base)
 
     def birth(self, tab: str, doc: str) -> str | None:
         """The hash of the line that the record began with; None while that has not arrived."""
@@ -112,12 +126,12 @@ class Fold:
         for (tab, doc), tangle in sorted(self._tangles.items()):
             if tangle.removed:
                 continue
-            for field, heads in tangle.heads.items():
+            for field, heads in sorted(tangle.heads.items()):
                 ordered = self._ordered(heads)
                 if field == REMOVED:
                     if tangle.removal_disputed:
                         found.append(Dispute(tab, doc, field, ordered))
-                elif any(head.value != ordered[0].value for head in ordered):
+                elif not all(same(head.value, ordered[0].value) for head in ordered):
                     found.append(Dispute(tab, doc, field, ordered))
         return found
 
@@ -133,6 +147,8 @@ class Fold:
         if isinstance(heads, str):
             heads = {BIRTH: heads}
         birth = heads[BIRTH]
+        if not base and (not birth or self._rank(h) < self._rank(birth)):
+            return False
         for field in fields:
             seen = base.get(field)
             if field in standing:

@@ -1,15 +1,17 @@
 """The files of a journal as they stand in a folder that anybody and any sync tool may touch."""
 
+import errno
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import FileIO
+from itertools import accumulate
 from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, read, read_block
 
-BLOCK = 1 << 20
+BLOCK = 1 << 15
 OWN_NAME = re.compile(r"[0-9a-f]{32}\.jsonl")
 _IN_THE_CLOUD = 0x00001000 | 0x00040000 | 0x00400000
 _BOM = b"\xef\xbb\xbf"
@@ -29,25 +31,45 @@ class Known:
     last: tuple[int, bytes] = (0, b"")
     faults: dict[int, Fault] = field(default_factory=dict)
     unreadable: bool = False
+    begun: int = 0
+    """How often reading it began anew, because lines that stood in it may be gone."""
+
+    def forget(self) -> None:
+        """Let go of how far it was read, because it is not there any more."""
+        self.size = self.modified = self.inode = self.read_to = 0
+        self.faults.clear()
+        self.unreadable = False
+        self.begun += 1
 
 
-Take = Callable[[Line | Envelope, Known, int, int], None]
-"""Called with each line, its file, its offset and its length in bytes; the same may come twice."""
+TakeOne = Callable[[Line | Envelope, Known, int, int], None]
+"""Called with a line, its file, its offset and its length in bytes; it may come more than once."""
+
+TakeRun = Callable[[list[Line], Known, list[int], list[int]], bool]
+"""Called with lines that follow each other; False, with nothing done, to get them one by one."""
 
 
 class JournalFolder:
     """All journal files below one folder: read them, and read on where they grew."""
 
-    def __init__(self, folder: Path, take: Take) -> None:
+    def __init__(self, folder: Path, take_one: TakeOne, take_run: TakeRun) -> None:
         self.folder = folder
-        self._take = take
+        self._take = take_one
+        self._take_run = take_run
         self.files: list[Known] = []
         self._by_name: dict[str, Known] = {}
+        self._closed = False
 
     def read_on(self) -> None:
         """Read whatever is new; a file that shrank or was replaced is read from its start."""
         present = set()
-        for name, cloud in self._entries():
+        try:
+            entries = list(self._entries())
+            self._closed = False
+        except OSError:
+            self._closed = True
+            return
+        for name, cloud in entries:
             present.add(name)
             known = self._by_name.get(name)
             if known is None:
@@ -58,23 +80,43 @@ class JournalFolder:
             self._read_file(known, cloud)
         for name, known in self._by_name.items():
             if name not in present:
-                known.size = known.read_to = known.modified = known.inode = 0
-                known.faults.clear()
-                known.unreadable = False
+                known.forget()
 
-    def read_one(self, name: str) -> None:
-        """Read on in one file only, which is all that a writer needs before it appends."""
+    def read_own(self, name: str) -> int:
+        """Read on in the file that is about to be appended to; how often it was begun anew.
+
+        Raises OSError where the file is there and cannot be read.
+        """
+        if name not in self._by_name:
+            self.read_on()
         known = self._by_name.get(name)
         if known is None:
-            self.read_on()
-        else:
-            self._read_file(known, cloud=False)
+            return 0
+        self._read_file(known, cloud=False, own=True)
+        if known.unreadable:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(known.path))
+        return known.begun
+
+    def standing_in(self, name: str) -> set[str]:
+        """The hashes of the lines that stand in one file now, whatever was read before."""
+        found: set[str] = set()
+        afresh = JournalFolder(
+            self.folder, lambda line, *_place: found.add(line.h), lambda *_run: False
+        )
+        afresh._read_file(Known(0, self.folder / name, False), cloud=False, own=True)
+        return found
+
+    def read_again(self) -> None:
+        """Read every file from its start, to find lines that stand elsewhere now."""
+        for known in self.files:
+            known.forget()
+        self.read_on()
 
     def advance(self, name: str, raw: bytes, line: Line, status: os.stat_result) -> None:
         """Take a line that was just appended, without reading back what is known to be there."""
         known = self._by_name.get(name)
         begin = status.st_size - len(raw) - 1
-        if known is None or known.read_to not in (begin, begin - 1):
+        if known is None or known.read_to != begin or known.inode != status.st_ino:
             self.read_on()
             return
         self._take(line, known, begin, len(raw))
@@ -103,7 +145,8 @@ class JournalFolder:
 
     def unknown(self) -> list[str]:
         """The names of the files whose content is not here: in the cloud, or not readable."""
-        return sorted(known.path.name for known in self.files if known.unreadable)
+        names = {known.path.name for known in self.files if known.unreadable}
+        return sorted(names | {self.folder.name} if self._closed else names)
 
     def _entries(self) -> Iterator[tuple[str, bool]]:
         try:
@@ -117,17 +160,19 @@ class JournalFolder:
             elif entry.name.lower().endswith(".jsonl") and entry.is_file(follow_symlinks=False):
                 yield entry.name, False
 
-    def _read_file(self, known: Known, cloud: bool) -> None:
+    def _read_file(self, known: Known, cloud: bool, own: bool = False) -> None:
         try:
             status = known.path.lstat()
             now = (status.st_size, status.st_mtime_ns, status.st_ino)
             if not known.unreadable and now == (known.size, known.modified, known.inode):
                 return
-            if cloud or getattr(status, "st_file_attributes", 0) & _IN_THE_CLOUD:
+            placeholder = getattr(status, "st_file_attributes", 0) & _IN_THE_CLOUD
+            if cloud or (placeholder and not own):
                 known.unreadable = True
                 return
             with known.path.open("rb", buffering=0) as file:
-                if known.inode != status.st_ino or not self._goes_on(known, file):
+                if not self._goes_on(known, status, file):
+                    known.begun += 1
                     known.read_to = 0
                     known.faults.clear()
                 file.seek(known.read_to)
@@ -137,38 +182,58 @@ class JournalFolder:
                 known.last = (start, file.read(known.read_to - start))
             known.size, known.modified, known.inode = now
             known.unreadable = False
+        except FileNotFoundError:
+            known.forget()
         except OSError:
             known.unreadable = True
 
     @staticmethod
-    def _goes_on(known: Known, file: FileIO) -> bool:
-        """Whether what was read last still stands where it stood."""
+    def _goes_on(known: Known, status: os.stat_result, file: FileIO) -> bool:
+        """Whether the file only grew: what was read last still stands where it stood.
+
+        Where something in the middle was damaged, it may have been mended meanwhile.
+        """
+        if known.inode != status.st_ino or status.st_size <= known.size:
+            return False
+        if any(position < known.read_to for position in known.faults):
+            return False
         offset, tail = known.last
         file.seek(offset)
         return file.read(len(tail)) == tail
 
     def _scan(self, known: Known, file: FileIO) -> None:
         position = known.read_to
-        take = self._take
         carried = b""
+        pending: list[bytes] = []
         known.faults.pop(position, None)
         while block := file.read(BLOCK):
-            block = carried + block
+            if b"\n" not in block:
+                pending.append(block)
+                continue
+            block = b"".join([carried, *pending, block])
+            pending.clear()
             raws = block.split(b"\n")
             carried = raws.pop()
-            lines = read_block(block[: len(block) - len(carried)], raws) or map(read, raws)
-            for raw, line in zip(raws, lines, strict=True):
-                length = len(raw)
-                if isinstance(line, Fault):
-                    self._mend(known, raw, position)
-                else:
-                    take(line, known, position, length)
-                position += length + 1
-            known.read_to = position
+            lines = read_block(block[: len(block) - len(carried)], raws)
+            lengths = list(map(len, raws))
+            offsets = list(accumulate(map((1).__add__, lengths), initial=position))
+            if not lines or not self._take_run(lines, known, offsets[:-1], lengths):
+                self._one_by_one(known, raws, position)
+            known.read_to = position = position + len(block) - len(carried)
+        carried = b"".join([carried, *pending])
         if carried:
             self._mend(known, carried, position)
             if position in known.faults:
                 known.faults[position] = Fault.INCOMPLETE
+
+    def _one_by_one(self, known: Known, raws: Sequence[bytes], position: int) -> None:
+        for raw in raws:
+            line = read(raw)
+            if isinstance(line, Fault):
+                self._mend(known, raw, position)
+            else:
+                self._take(line, known, position, len(raw))
+            position += len(raw) + 1
 
     def _mend(self, known: Known, raw: bytes, position: int) -> None:
         """Take a line without what git or an editor put round it, or note that it is damaged."""

@@ -5,6 +5,7 @@ All of it is kept outside the folder, because a copied folder must not copy who 
 
 import os
 import platform
+import re
 import secrets
 import uuid
 from collections.abc import Iterator
@@ -16,11 +17,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from logboek.journal.change import Line, read
-from logboek.journal.durable import replace, settle_folder
+from logboek.journal.durable import replace, settle_folder, write_lines
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
+OWN_ID = re.compile(r"[0-9a-f]{32}")
 LOCK_SECONDS = 30.0
 _TAIL = 512 * 1024
 
@@ -38,15 +40,15 @@ class Installation:
 
     def __init__(self, state: Path, folder: Path) -> None:
         self.path = str(folder.resolve())
+        self._state = str(state.resolve()) + os.sep
         self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
         self.mirror = self.home / "mirror.jsonl"
         self._lock: FileLock | None = None
 
     def writer(self) -> str | None:
         """The id that this installation writes under, or None when it has to take a new one."""
-        try:
-            identity = msgspec.json.decode(self._identity.read_bytes(), type=Identity)
-        except (OSError, msgspec.MsgspecError):
+        identity = _identity_in(self._identity)
+        if identity is None or not OWN_ID.fullmatch(identity.w):
             return None
         fits = identity.machine == machine() and identity.path == self.path
         return identity.w if fits else None
@@ -73,11 +75,24 @@ class Installation:
     def remember(self, raw: bytes) -> None:
         """Add a line that stands in the folder to the mirror."""
         binary = getattr(os, "O_BINARY", 0)
-        fd = os.open(self.mirror, os.O_WRONLY | os.O_APPEND | os.O_CREAT | binary, 0o600)
+        fd = os.open(self.mirror, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o600)
         try:
-            os.write(fd, raw + b"\n")
+            write_lines(fd, raw + b"\n")
         finally:
             os.close(fd)
+
+    def wrote_elsewhere(self) -> bool:
+        """Whether this installation wrote in this logbook under another path or on another machine.
+
+        The journals that it keeps outside the folder are moved along with it, and do not count.
+        """
+        if self.path.startswith(self._state):
+            return False
+        return any(
+            not identity.path.startswith(self._state)
+            for file in self.home.parent.glob("*/writer.json")
+            if (identity := _identity_in(file)) is not None
+        )
 
     def last_remembered(self) -> Line | None:
         """The last whole line of the mirror."""
@@ -111,6 +126,13 @@ class Installation:
         return self.home / "writer.json"
 
 
+def _identity_in(file: Path) -> Identity | None:
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Identity)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
 def machine() -> str:
     """A name for this machine that another machine with the same files does not have."""
     for source in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
@@ -126,7 +148,9 @@ def machine() -> str:
 
 
 def prepare_folder(folder: Path) -> None:
-    """Make the folder with its parents, and put its entry on the disk; raises OSError."""
-    if not folder.is_dir():
-        folder.mkdir(parents=True)
-        settle_folder(folder.parent)
+    """Make the folder with its parents, and put all entries on the disk; raises OSError."""
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        settle_folder(each.parent)
+    settle_folder(folder)

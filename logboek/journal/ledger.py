@@ -5,7 +5,7 @@ screen needs only a few of them at a time.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from logboek.journal.change import MAX_JUMP, Envelope, Line
@@ -48,6 +48,11 @@ class Chain:
         """The hash of line ``n``, or None where it has not arrived."""
         return self.hashes[n - 1] if n <= len(self.hashes) else self.ahead.get(n)
 
+    def newest_first(self) -> Iterator[str]:
+        """The hashes of the lines that arrived, the highest number first."""
+        yield from (self.ahead[n] for n in sorted(self.ahead, reverse=True))
+        yield from reversed(self.hashes)
+
     @property
     def last(self) -> int:
         """The highest number that arrived."""
@@ -73,9 +78,6 @@ class Ledger:
         self.time = 0
         self._writers: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._latest = ""
-        self._number = 0
-        self._chain = Chain()
         self._w = array("I")
         self._t = array("q")
         self._at = array("q")
@@ -88,32 +90,68 @@ class Ledger:
 
     def add(self, line: Line, file: int, offset: int, length: int) -> None:
         """Note a line that was not known yet, and where its bytes stand."""
-        h, t = line.h, line.t
-        self.index[h] = len(self._t)
-        if line.w != self._latest:
-            self._turn_to(line.w)
-        self._chain.add(line.n, line.p, h)
-        if t > self.time:
-            self.time = min(t, self.time + MAX_JUMP)
-        self._w.append(self._number)
-        self._t.append(t)
-        self._at.append(int(line.at.timestamp()))
-        self._file.append(file)
-        self._offset.append(offset)
-        self._length.append(length)
+        self._chain_of(line.w).add(line.n, line.p, line.h)
+        self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
+        self._append([line], [line.h], file, [offset], [length])
+
+    def add_run(
+        self, lines: Sequence[Line], file: int, offsets: Sequence[int], lengths: Sequence[int]
+    ) -> bool:
+        """Note lines of one writer that follow each other, if that is what they are.
+
+        False, with nothing noted, where one of them is known or out of line.
+        """
+        first = lines[0]
+        hashes = [line.h for line in lines]
+        chain = self._chain_of(first.w)
+        last = chain.hashes[-1] if chain.hashes else first.p
+        times = [line.t for line in lines]
+        if (
+            first.n != len(chain.hashes) + 1
+            or chain.ahead
+            or chain.unseen
+            or [line.p for line in lines] != [last, *hashes[:-1]]
+            or [line.n for line in lines] != list(range(first.n, first.n + len(lines)))
+            or [line.w for line in lines] != [first.w] * len(lines)
+            or not self.index.keys().isdisjoint(hashes)
+            or max(times) > self.time + MAX_JUMP
+        ):
+            return False
+        chain.first_link = chain.first_link or first.p
+        chain.hashes += hashes
+        self.time = max(self.time, *times)
+        self._append(lines, hashes, file, offsets, lengths)
+        return True
 
     def witness(self, line: Line | Envelope) -> None:
         """Note in its writer's chain a line that is not applied."""
-        self._turn_to(line.w)
-        self._chain.add(line.n, line.p, line.h)
+        self._chain_of(line.w).add(line.n, line.p, line.h)
         self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
 
-    def _turn_to(self, w: str) -> None:
-        if w not in self._numbers:
+    def _chain_of(self, w: str) -> Chain:
+        chain = self.chains.get(w)
+        if chain is None:
+            chain = self.chains[w] = Chain()
             self._numbers[w] = len(self._writers)
             self._writers.append(w)
-            self.chains[w] = Chain()
-        self._latest, self._number, self._chain = w, self._numbers[w], self.chains[w]
+        return chain
+
+    def _append(
+        self,
+        lines: Sequence[Line],
+        hashes: Sequence[str],
+        file: int,
+        offsets: Sequence[int],
+        lengths: Sequence[int],
+    ) -> None:
+        count, begin = len(lines), len(self._t)
+        self.index.update(zip(hashes, range(begin, begin + count), strict=True))
+        self._w.extend([self._numbers[lines[0].w]] * count)
+        self._t.extend([line.t for line in lines])
+        self._at.extend([int(line.at.timestamp()) for line in lines])
+        self._file.extend([file] * count)
+        self._offset.extend(offsets)
+        self._length.extend(lengths)
 
     def rank(self, h: str) -> tuple[int, str, str]:
         """What decides which of several heads is shown: (t, w, h), the highest wins."""
@@ -124,14 +162,18 @@ class Ledger:
         """The wall clock of line ``i`` according to its writer, in UTC."""
         return datetime.fromtimestamp(self._at[i], UTC)
 
+    def move(self, i: int, file: int, offset: int, length: int) -> None:
+        """Note that line ``i`` stands elsewhere now."""
+        self._file[i], self._offset[i], self._length[i] = file, offset, length
+
     def place(self, i: int) -> tuple[int, int, int]:
         """The file number, offset and length in bytes of line ``i``."""
         return self._file[i], self._offset[i], self._length[i]
 
     def newest_first(self) -> list[int]:
-        """All lines by their wall clock, then by (t, arrival), newest first."""
-        at, t = self._at, self._t
-        return sorted(range(len(t)), key=lambda i: (at[i], t[i], i), reverse=True)
+        """All lines by their wall clock, then by (t, h), newest first."""
+        at, t, hashes = self._at, self._t, list(self.index)
+        return sorted(range(len(t)), key=lambda i: (at[i], t[i], hashes[i]), reverse=True)
 
     def writers(self) -> Iterator[tuple[str, Chain]]:
         """Each writer with its chain."""

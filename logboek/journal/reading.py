@@ -1,0 +1,216 @@
+"""The lines of a journal that is open: read, followed, and folded into records."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from logboek.journal.change import Envelope, Fault, Line, read
+from logboek.journal.fold import Fold, Key
+from logboek.journal.folder import JournalFolder, Known
+from logboek.journal.ledger import Ledger
+
+
+class Reading:
+    """All lines of one logbook, and what follows from them."""
+
+    def __init__(
+        self,
+        folder: Path,
+        identity: str,
+        up_to: datetime | None = None,
+        tables: frozenset[str] | None = None,
+    ) -> None:
+        """Read the journal in ``folder`` of the logbook called ``identity``.
+
+        With ``up_to`` only lines up to that moment count. Lines about a table that is not among
+        ``tables`` are kept and counted, not applied.
+        """
+        self.path = folder
+        self.strangers: set[str] = set()
+        self._ours: set[str] = set()
+        self._identity = identity
+        self._up_to = up_to
+        self._tables = tables
+        self._touched: set[Key] | None = None
+        self._begin()
+
+    def poll(self) -> None:
+        """Take in what other writers added; `drain` tells what that touched."""
+        self._searched = False
+        self._read_on()
+
+    def drain(self) -> set[Key]:
+        """The records that were touched since this was last asked."""
+        touched, self._touched = self._touched or set(), set()
+        return touched
+
+    def touch(self, tab: str, doc: str) -> None:
+        """Count a record as touched, because something beside the journal changed about it."""
+        if self._touched is not None:
+            self._touched.add((tab, doc))
+
+    def line(self, i: int) -> Line | None:
+        """Line ``i`` of the ledger, read back from its file; None where that can no longer be."""
+        line = read(self.raw(i))
+        return line if isinstance(line, Line) else None
+
+    def raw(self, i: int) -> bytes:
+        """The bytes of line ``i`` of the ledger; empty where they can no longer be read."""
+        raw = self._at_its_place(i)
+        if not raw and not self._searched:
+            self._searched = True
+            self._files.read_again()
+            raw = self._at_its_place(i)
+        return raw
+
+    def _at_its_place(self, i: int) -> bytes:
+        number, offset, length = self.ledger.place(i)
+        raw = self._files.raw(self._files.files[number], offset, length)
+        line = read(raw)
+        return raw if isinstance(line, Line) and self.ledger.index.get(line.h) == i else b""
+
+    def lines_about(self, doc: str) -> Iterator[tuple[int, Line]]:
+        """Every applied line in which the id occurs, in the order of (t, w, h)."""
+        needle = doc.encode() if doc.isascii() and doc.isalnum() else b""
+        found = []
+        for known in self._files.files:
+            try:
+                data = known.path.read_bytes()
+            except OSError:
+                continue
+            at = data.find(needle)
+            while at >= 0:
+                start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+                end = len(data) if end < 0 else end
+                line = read(data[start:end].removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
+                if isinstance(line, Line) and line.h in self.ledger.index:
+                    found.append((self.ledger.index[line.h], line))
+                at = data.find(needle, end + 1)
+        once = dict(found)
+        return iter(sorted(once.items(), key=lambda item: self.ledger.rank(item[1].h)))
+
+    def faults(self) -> dict[Fault, int]:
+        """How many stretches of the files are no lines, by class."""
+        return self._files.faults()
+
+    @property
+    def not_understood(self) -> int:
+        """How many lines are whole but say something that this version does not know."""
+        return len(self._unread)
+
+    def unknown_files(self) -> list[str]:
+        """The files whose content is not here, such as those still in the cloud."""
+        return self._files.unknown()
+
+    def clones(self) -> dict[str, int]:
+        """Per writer that wrote two different lines under one number, how many it did."""
+        return {w: len(chain.twins) for w, chain in self.ledger.writers() if chain.twins}
+
+    def gaps(self) -> dict[str, int]:
+        """Per writer of whom lines are missing, how many."""
+        return {w: chain.missing for w, chain in self.ledger.writers() if chain.missing}
+
+    def _begin(self) -> None:
+        self._searched = self._again = False
+        self.ledger = Ledger()
+        self.fold = Fold(self.ledger.index, self.ledger.rank)
+        self._unread: set[str] = set()
+        self._in_copies: dict[str, tuple[Known, int, int]] = {}
+        self._files = JournalFolder(self.path, self._take_one, self._take_run)
+        self._touched = None
+        with collector_paused():
+            self._read_on()
+        self._touched = set()
+
+    def _read_on(self) -> None:
+        self._files.read_on()
+        if self._again:
+            touched = None if self._touched is None else self._touched | self._keys()
+            self._begin()
+            self._touched = None if touched is None else touched | self._keys()
+
+    def _keys(self) -> set[Key]:
+        return {
+            (tab, doc)
+            for tables in (self.fold.tables, self.fold.removed)
+            for tab, documents in tables.items()
+            for doc in documents
+        }
+
+    def _belongs(self, first: Line | Envelope) -> bool:
+        """Whether a writer's first line names this logbook; if not, none of its lines counts."""
+        if first.p == self._identity:
+            self._ours.add(first.w)
+            self._again |= first.w in self.strangers
+            self.strangers.discard(first.w)
+            return True
+        if first.w not in self._ours and first.w not in self.strangers:
+            self.strangers.add(first.w)
+            self._again |= first.w in self.ledger.chains
+        return False
+
+    def _take_run(
+        self, lines: list[Line], file: Known, offsets: list[int], lengths: list[int]
+    ) -> bool:
+        """Take lines of which nothing has to be decided one by one; False if there is anything."""
+        if self._up_to is not None or file.is_copy or self.strangers or self._unread:
+            return False
+        if lines[0].n == 1 and not self._belongs(lines[0]):
+            return False
+        if self._tables is not None and not self._tables.issuperset(
+            [op.tab for line in lines for op in line.ops]
+        ):
+            return False
+        if not self.ledger.add_run(lines, file.number, offsets, lengths):
+            return False
+        self._apply(lines)
+        return True
+
+    def _take_one(self, line: Line | Envelope, file: Known, offset: int, length: int) -> None:
+        h = line.h
+        i = self.ledger.index.get(h)
+        if i is not None or h in self._unread:
+            if i is not None and (self._searched or not file.is_copy):
+                self.ledger.move(i, file.number, offset, length)
+            if h in self._in_copies:
+                if file.is_copy:
+                    self._in_copies[h] = (file, offset, length)
+                else:
+                    del self._in_copies[h]
+            return
+        if line.n == 1 and not self._belongs(line):
+            return
+        if line.w in self.strangers:
+            return
+        if file.is_copy:
+            self._in_copies[h] = (file, offset, length)
+        if isinstance(line, Envelope) or not self._understands(line):
+            self._unread.add(h)
+            if line.n and line.w:
+                self.ledger.witness(line)
+            return
+        if self._up_to is None or line.at <= self._up_to:
+            self.ledger.add(line, file.number, offset, length)
+            self._apply([line])
+
+    def _apply(self, lines: Sequence[Line]) -> None:
+        self.fold.take(lines)
+        if self._touched is not None:
+            self._touched.update((op.tab, op.doc) for line in lines for op in line.ops)
+
+    def _understands(self, line: Line) -> bool:
+        return self._tables is None or all(op.tab in self._tables for op in line.ops)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from going over records that are only being made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
