@@ -7,7 +7,7 @@ from typing import Any, Generic, Literal, TypeVar, overload
 
 from logboek.errors import NothingToUndo
 from logboek.i18n import _
-from logboek.journal.change import REMOVED, Line, Op
+from logboek.journal.change import REMOVED, Line, Op, moment
 from logboek.journal.journal import Journal
 from logboek.journal.tables import JournalStorage
 from logboek.partnership import Record
@@ -93,7 +93,7 @@ class Timeline(Sequence[Change]):
 def as_change(journal: Journal, line: Line) -> Change:
     """A line as people read it."""
     touched = tuple(Touched(op.tab, op.doc, _verb(journal, line.h, op), op.set) for op in line.ops)
-    return Change(line.h, line.at, line.by, touched)
+    return Change(line.h, moment(line.at), line.by, touched)
 
 
 def revisions(journal: Journal, register: Register[T], id: str) -> list[Revision[T]]:
@@ -113,7 +113,7 @@ def revisions(journal: Journal, register: Register[T], id: str) -> list[Revision
             verb = _verb(journal, line.h, op)
             if changes or verb in ("removed", "restored"):
                 record = register.codec.record(id, state)
-                found.append(Revision(line.at, line.by, verb, record, changes))
+                found.append(Revision(moment(line.at), line.by, verb, record, changes))
     return found
 
 

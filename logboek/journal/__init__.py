@@ -34,7 +34,7 @@ w      text     the writer
 n      integer  1, 2, 3 … within the writer
 p      text     the h of the writer's line n-1; for n = 1 the id of the logbook
 t      integer  0 ≤ t < 2⁵³, one more than the highest t witnessed when it was written
-at     moment   the writer's wall clock, RFC 3339 with an offset, whole seconds: for display only
+at     moment   the writer's wall clock in UTC, as 2026-11-22T10:03:07Z: for display only
 by     text     the id of the person, or empty
 ops    list     at least one OP, at most one per record
 h      text     40 hex digits, always last: the line's id

@@ -57,7 +57,7 @@ class Line(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     n: Annotated[int, msgspec.Meta(ge=1, lt=MAX_NUMBER)]
     p: str
     t: Annotated[int, msgspec.Meta(ge=0, lt=MAX_NUMBER)]
-    at: Annotated[datetime, msgspec.Meta(tz=True)]
+    at: Annotated[str, msgspec.Meta(min_length=20, max_length=20)]
     by: str
     ops: Annotated[list[Op], msgspec.Meta(min_length=1)]
     h: str
@@ -113,8 +113,8 @@ def build(
         )
         for op in ops
     ]
-    at = min(max(at.astimezone(UTC).replace(microsecond=0), EARLIEST), LATEST)
-    line = Line(v=1, w=w, n=n, p=p, t=t, at=at, by=by, ops=clean, h="")
+    utc = min(max(at.astimezone(UTC), EARLIEST), LATEST).replace(microsecond=0, tzinfo=None)
+    line = Line(v=1, w=w, n=n, p=p, t=t, at=f"{utc.isoformat()}Z", by=by, ops=clean, h="")
     try:
         body = _encode(line)[: -len('"h":""}') - 1]
     except (UnicodeEncodeError, OverflowError) as error:
@@ -147,7 +147,7 @@ def read(raw: bytes) -> Line | Envelope | Fault:
         return _envelope(raw)
     if not canonical and not _strict(raw):
         return _envelope(raw)
-    return line if _sound(line.ops) else _envelope(raw)
+    return line if _are_moments(line.at) and _sound(line.ops) else _envelope(raw)
 
 
 def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
@@ -161,7 +161,7 @@ def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
             return None
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):
         return None
-    if max(map(len, raws)) > MAX_BYTES:
+    if max(map(len, raws)) > MAX_BYTES or not _are_moments("".join([line.at for line in lines])):
         return None
     removes = _REMOVES in block
     for raw, line in zip(raws, lines, strict=True):
@@ -179,9 +179,31 @@ def _envelope(raw: bytes) -> Envelope:
         envelope = _decode_envelope(raw)
     except (msgspec.MsgspecError, RecursionError, ValueError):
         return Envelope(h=h)
-    if not 1 <= envelope.n < MAX_NUMBER or not envelope.w or not 0 <= envelope.t < MAX_NUMBER or envelope.h != h:
+    if (
+        not 1 <= envelope.n < MAX_NUMBER
+        or not envelope.w
+        or not 0 <= envelope.t < MAX_NUMBER
+        or envelope.h != h
+    ):
         return Envelope(h=h)
     return envelope
+
+
+def moment(at: str) -> datetime:
+    """The moment that a line names, aware; the beginning of time where there is no such moment."""
+    try:
+        return datetime.fromisoformat(at)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def _are_moments(joined: str) -> bool:
+    """Whether texts of 20 characters, put one after the other, look like 2026-11-22T10:03:07Z."""
+    count = len(joined) // 20
+    signs = [joined[at::20] for at in (4, 7, 10, 13, 16, 19)]
+    digits = "".join(joined[at::20] for at in (0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18))
+    wanted = [sign * count for sign in "--T::Z"]
+    return signs == wanted and digits.isascii() and digits.isdigit()
 
 
 def _sound(ops: list[Op]) -> bool:

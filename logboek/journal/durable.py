@@ -4,7 +4,6 @@ import errno
 import os
 from pathlib import Path
 
-
 _NO_SUCH_WAY = {errno.EINVAL, errno.ENOTSUP}
 """What some network drives answer to the question to put a folder on the disk."""
 

@@ -101,9 +101,8 @@ class Fold:
                     all_heads[tab] = {}
                 if REMOVED in fields or (early and (tab, doc) in early):
                     self._take_tangled(tab, doc, h, fields, base)
-                elif not base and doc not in all_heads[tab]:
+                elif not base and all_heads[tab].setdefault(doc, h) is h:
                     documents[doc] = fields
-                    all_heads[tab][doc] = h
                 elif not self._take_plain(tab, doc, h, fields, base):
                     self._take_tangled(tab, doc, h, fields, base)
 

@@ -6,9 +6,9 @@ screen needs only a few of them at a time.
 
 from array import array
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from logboek.journal.change import MAX_JUMP, Envelope, Line
+from logboek.journal.change import MAX_JUMP, Envelope, Line, moment
 
 
 class Chain:
@@ -80,7 +80,7 @@ class Ledger:
         self._numbers: dict[str, int] = {}
         self._w = array("I")
         self._t = array("q")
-        self._at = array("q")
+        self._at = bytearray()
         self._file = array("I")
         self._offset = array("q")
         self._length = array("I")
@@ -113,7 +113,7 @@ class Ledger:
             or [line.p for line in lines] != [last, *hashes[:-1]]
             or [line.n for line in lines] != list(range(first.n, first.n + len(lines)))
             or [line.w for line in lines] != [first.w] * len(lines)
-            or not self.index.keys().isdisjoint(hashes)
+            or chain.twins
             or max(times) > self.time + MAX_JUMP
         ):
             return False
@@ -148,7 +148,7 @@ class Ledger:
         self.index.update(zip(hashes, range(begin, begin + count), strict=True))
         self._w.extend([self._numbers[lines[0].w]] * count)
         self._t.extend([line.t for line in lines])
-        self._at.extend([int(line.at.timestamp()) for line in lines])
+        self._at += "".join([line.at for line in lines]).encode()
         self._file.extend([file] * count)
         self._offset.extend(offsets)
         self._length.extend(lengths)
@@ -160,7 +160,7 @@ class Ledger:
 
     def at(self, i: int) -> datetime:
         """The wall clock of line ``i`` according to its writer, in UTC."""
-        return datetime.fromtimestamp(self._at[i], UTC)
+        return moment(self._moment(i).decode())
 
     def move(self, i: int, file: int, offset: int, length: int) -> None:
         """Note that line ``i`` stands elsewhere now."""
@@ -171,10 +171,13 @@ class Ledger:
         return self._file[i], self._offset[i], self._length[i]
 
     def newest_first(self) -> list[int]:
-        """All lines by their wall clock, then by (t, h), newest first."""
-        at, t, hashes = self._at, self._t, list(self.index)
-        return sorted(range(len(t)), key=lambda i: (at[i], t[i], hashes[i]), reverse=True)
+        """All lines by their wall clock, then by (t, arrival), newest first."""
+        times = self._t
+        return sorted(range(len(times)), key=lambda i: (self._moment(i), times[i], i), reverse=True)
 
     def writers(self) -> Iterator[tuple[str, Chain]]:
         """Each writer with its chain."""
         return iter(self.chains.items())
+
+    def _moment(self, i: int) -> bytes:
+        return bytes(self._at[20 * i : 20 * i + 20])

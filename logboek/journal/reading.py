@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from logboek.journal.change import Envelope, Fault, Line, read
+from logboek.journal.change import Envelope, Fault, Line, moment, read
 from logboek.journal.fold import Fold, Key
 from logboek.journal.folder import JournalFolder, Known
 from logboek.journal.ledger import Ledger
@@ -191,7 +191,7 @@ class Reading:
             if line.n and line.w:
                 self.ledger.witness(line)
             return
-        if self._up_to is None or line.at <= self._up_to:
+        if self._up_to is None or moment(line.at) <= self._up_to:
             self.ledger.add(line, file.number, offset, length)
             self._apply([line])
 

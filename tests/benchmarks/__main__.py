@@ -1,0 +1,23 @@
+"""Measure everything in one run and print a table of ratios: ``uv run python -m tests.benchmarks``."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.measure import table
+
+
+def main() -> int:
+    """Print the table; 1 when a ratio is over its bound."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["LOGBOEK_HOME"] = str(Path(home, "home"))
+        from tests.benchmarks import journal_speed
+
+        rows = journal_speed.rows(Path(home))
+    print(table(rows))
+    return 0 if all(row.kept for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
