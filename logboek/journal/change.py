@@ -190,11 +190,15 @@ def _envelope(raw: bytes) -> Envelope:
 
 
 def moment(at: str) -> datetime:
-    """The moment that a line names, aware; the beginning of time where there is no such moment."""
+    """The moment that a line names, in UTC.
+
+    It is no further off than every system can show in its own time zone, and the earliest of those
+    where there is no such moment.
+    """
     try:
-        return datetime.fromisoformat(at)
+        return min(max(datetime.fromisoformat(at), EARLIEST), LATEST)
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        return EARLIEST
 
 
 def _are_moments(joined: str) -> bool:

@@ -171,9 +171,9 @@ class Ledger:
         return self._file[i], self._offset[i], self._length[i]
 
     def newest_first(self) -> list[int]:
-        """All lines by their wall clock, then by (t, arrival), newest first."""
-        times = self._t
-        return sorted(range(len(times)), key=lambda i: (self._moment(i), times[i], i), reverse=True)
+        """All lines by their wall clock, then by (t, h), newest first."""
+        t, hashes = self._t, list(self.index)
+        return sorted(range(len(t)), key=lambda i: (self._moment(i), t[i], hashes[i]), reverse=True)
 
     def writers(self) -> Iterator[tuple[str, Chain]]:
         """Each writer with its chain."""
