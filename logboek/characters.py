@@ -2,6 +2,11 @@
 
 import re
 
+LINE_LIMIT = 300
+"""The most characters in a text of one line."""
+TEXT_LIMIT = 20_000
+"""The most characters in a text of several lines."""
+
 _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"
     "\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"

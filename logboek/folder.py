@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -60,8 +62,8 @@ def identity(folder: Path) -> str:
     )
 
 
-def lay_out(folder: Path, id: str, since: datetime) -> None:
-    """Make a new logbook's folder, without a first line; raises AlreadyALogbook and NotSaved."""
+def refuse_taken(folder: Path) -> None:
+    """Raise AlreadyALogbook where a logbook stands."""
     if folder.is_dir() and ((folder / MARKER).exists() or (folder / "journal").exists()):
         raise AlreadyALogbook(
             _(
@@ -69,20 +71,60 @@ def lay_out(folder: Path, id: str, since: datetime) -> None:
                 'logboek "{folder}", of kies een andere map.'
             ).format(folder=folder)
         )
+
+
+def lay_out(folder: Path, id: str, since: datetime) -> None:
+    """Make a new logbook's folder, without a first line; raises AlreadyALogbook and NotSaved."""
+    with laid_out(folder, id, since):
+        return
+
+
+@contextmanager
+def laid_out(folder: Path, id: str, since: datetime) -> Iterator[None]:
+    """A new logbook's folder for its first lines; where those fail, nothing of it stays.
+
+    Raises AlreadyALogbook and NotSaved.
+    """
+    refuse_taken(folder)
     marker = Marker(1, "logboek", id, since.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    files = {
+        ".gitattributes": b"*.jsonl -text merge=union\n",
+        "LEESMIJ.txt": content("folder.txt").encode(),
+        MARKER: msgspec.json.encode(marker) + b"\n",
+    }
+    made = [path for path in (folder, *folder.parents) if not path.exists()][::-1]
+    made += [
+        folder / name for name in ("journal", "people", *files) if not (folder / name).exists()
+    ]
     try:
         (folder / "journal").mkdir(parents=True)
         (folder / "people").mkdir(exist_ok=True)
-        replace(folder / ".gitattributes", b"*.jsonl -text merge=union\n")
-        replace(folder / "LEESMIJ.txt", content("folder.txt").encode())
-        replace(folder / MARKER, msgspec.json.encode(marker) + b"\n")
+        for name, data in files.items():
+            if folder / name in made:
+                replace(folder / name, data)
+        yield
     except OSError as error:
+        _take_away(made)
         raise NotSaved(
             _(
                 "In {folder} kon geen logboek worden gemaakt ({reason}). Kies een andere map, of "
                 "vraag schrijfrechten."
             ).format(folder=folder, reason=error.strerror or error)
         ) from error
+    except BaseException:
+        _take_away(made)
+        raise
+
+
+def _take_away(made: list[Path]) -> None:
+    for path in reversed(made):
+        with suppress(OSError):
+            if path.name in ("journal", "people"):
+                shutil.rmtree(path)
+            elif path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()
 
 
 def why_read_only(folder: Path) -> str:

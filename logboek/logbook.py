@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from logboek import myself
 from logboek.errors import ReadOnly, Unknown
-from logboek.folder import identity, lay_out, state_of, why_read_only
+from logboek.folder import identity, laid_out, state_of, why_read_only
 from logboek.history import Change, Revision, Timeline, as_change, last_own, revisions, undoing
 from logboek.i18n import _
 from logboek.journal.change import REMOVED, Op
@@ -123,11 +123,11 @@ class Logbook:
     ) -> "Logbook":
         """Begin a new logbook, by me if that is said; raises AlreadyALogbook and NotSaved."""
         folder = folder.expanduser()
-        lay_out(folder, new_id(), utc_now())
-        logbook = cls(folder, **given)
-        with logbook.together():
-            logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
-            logbook._me = logbook.people.add(me).id if me else ""
+        with laid_out(folder, new_id(), utc_now()):
+            logbook = cls(folder, **given)
+            with logbook.together():
+                logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
+                logbook._me = logbook.people.add(me).id if me else ""
         if me:
             logbook.introduce(logbook._me)
         return logbook

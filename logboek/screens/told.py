@@ -1,7 +1,7 @@
 """What a change did, in people's words: written once, for the timeline and for the command line."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from logboek.i18n import _
 from logboek.insight.disclosure import may_see
@@ -83,23 +83,43 @@ def _verb(touched: "Touched", kind: str) -> str:
 
 
 def _fields(logbook: "Logbook", touched: "Touched") -> str:
-    """The fields that were set, and those that were emptied."""
-    changed, emptied = [], []
+    """The fields that were set, those that were emptied, and what was written with it."""
+    changed, emptied, written = [], [], []
     for field, value in touched.fields.items():
-        name = field_name(logbook, field)
-        if value in (None, "", [], {}):
-            emptied.append(name)
+        if said := _written(logbook, field, value):
+            written.append(said)
+        elif value in (None, "", [], {}):
+            emptied.append(field_name(logbook, field))
         elif field == "status":
-            said = value_said(logbook, field, value)
-            changed.append(_("{field} ({value})").format(field=name, value=said))
+            words = {
+                "field": field_name(logbook, field),
+                "value": value_said(logbook, field, value),
+            }
+            changed.append(_("{field} ({value})").format(**words))
         else:
-            changed.append(name)
-    parts = []
+            changed.append(field_name(logbook, field))
+    parts = list(dict.fromkeys(written))
     if changed:
         parts.append(_("{fields} gewijzigd").format(fields=_and(changed)))
     if emptied:
         parts.append(_("{fields} leeggemaakt").format(fields=_and(emptied)))
     return ", ".join(parts)
+
+
+def _written(logbook: "Logbook", field: str, value: Any) -> str:
+    """What was done by writing an entry of its own, such as a question."""
+    name, bar, _key = field.partition("/")
+    match name, value:
+        case "thread", {"kind": "question"} if bar:
+            return _("vraag gesteld")
+        case "thread", {"kind": "explanation"} if bar:
+            return _("uitleg gegeven")
+        case "dissent", {"text": str()} if bar:
+            return _("tegenstem vastgelegd")
+        case "kept", {"outcome": outcome} if bar:
+            said = value_said(logbook, "outcome", outcome)
+            return _("beoordeeld als: {outcome}").format(outcome=said)
+    return ""
 
 
 def _and(names: Iterable[str]) -> str:

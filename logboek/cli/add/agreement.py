@@ -1,0 +1,132 @@
+"""``logboek add agreement``: something that was agreed, or is proposed to be."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from logboek.cli import terminal
+from logboek.cli.command import order
+from logboek.cli.logbooks import folder_option, writing
+from logboek.cli.values import Day, Line, Named, OfSomebody, OneOf, Words
+from logboek.i18n import _
+from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, MANDATE
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+    from logboek.partnership.agreement import Dissent, Mandate
+
+
+@order(
+    help=_(
+        "Leg een afspraak vast, of een voorstel.\n\nMet --decided is het besloten, anders een "
+        "voorstel. Geef ook een dag om terug te kijken: --review."
+    ),
+    example=[
+        'logboek add agreement "Besluiten nemen we als niemand bezwaar heeft" --kind decision \\',
+        "    --party Lindeschool --party Rijncollege --decided vandaag "
+        '--review "over drie maanden"',
+    ],
+)
+@click.argument("title", type=Line(), metavar=_("TITEL"))
+@click.option("--text", type=Words(), default="", metavar=_("TEKST"), help=_("Wat precies."))
+@click.option("--kind", type=OneOf(AGREEMENT_KIND), default="content", help=_("Wat voor afspraak."))
+@click.option("--status", type=OneOf(AGREEMENT_STATUS), help=_("Hoe het ervoor staat."))
+@click.option(
+    "--party", "parties", multiple=True, type=Line(), metavar=_("PARTNER"),
+    help=_("Een partner voor wie zij geldt. Mag vaker."),
+)  # fmt: skip
+@click.option(
+    "--gives", multiple=True, type=OfSomebody(), metavar=_('"PARTNER:TEKST"'),
+    help=_("Wat een partner opgeeft. Mag vaker."),
+)  # fmt: skip
+@click.option(
+    "--gains", multiple=True, type=OfSomebody(), metavar=_('"PARTNER:TEKST"'),
+    help=_("Wat een partner krijgt. Mag vaker."),
+)  # fmt: skip
+@click.option(
+    "--decided", type=Day(back=True), metavar=_("DATUM"), help=_("De dag van het besluit.")
+)
+@click.option("--review", type=Day(), metavar=_("DATUM"), help=_("De dag om terug te kijken."))
+@click.option("--owner", type=Line(), metavar=_("PERSOON"), help=_("Wie erop let."))
+@click.option("--due", type=Day(), metavar=_("DATUM"), help=_("Wanneer een actie klaar is."))
+@click.option(
+    "--dissent", multiple=True, type=OfSomebody(), metavar=_('"NAAM:TEKST"'),
+    help=_("Een tegenstem, van een persoon of een partner. Mag vaker."),
+)  # fmt: skip
+@click.option(
+    "--mandate", multiple=True, type=OfSomebody(),
+    metavar='"PARTNER:' + "|".join(MANDATE) + '"',
+    help=_("Of een partner hierover mag beslissen. Mag vaker."),
+)  # fmt: skip
+@folder_option()
+def command(
+    title: str,
+    text: str,
+    kind: Any,
+    status: Any,
+    decided: date | None,
+    review: date | None,
+    due: date | None,
+    owner: str | None,
+    folder: Path | None,
+    **named: tuple[Any, ...],
+) -> None:
+    """Add an agreement."""
+    from logboek.cli.naming import partner_meant, person_meant
+    from logboek.dates import full
+    from logboek.partnership import Agreement
+
+    with writing(folder) as logbook:
+        of = {name: _by_partner(logbook, named[name]) for name in ("gives", "gains", "mandate")}
+        parties = [partner_meant(logbook, name).id for name in named["parties"]]
+        mentioned = [*parties, *of["gives"], *of["gains"], *of["mandate"]]
+        agreement = Agreement(
+            title=title,
+            text=text,
+            kind=kind,
+            status=status or ("decided" if decided else "proposed"),
+            parties=list(dict.fromkeys(mentioned)),
+            gives=of["gives"],
+            gains=of["gains"],
+            decided_on=decided,
+            review_on=review,
+            owner=person_meant(logbook, owner).id if owner else "",
+            due=due,
+            dissent={logbook.new_id(): _dissent(logbook, each) for each in named["dissent"]},
+            mandates={partner: _mandate(state) for partner, state in of["mandate"].items()},
+        )
+        logbook.agreements.add(agreement)
+        terminal.paragraph(_("“{title}” staat nu bij de afspraken.").format(title=title))
+        days = [(_("besloten op"), decided), (_("herzien op"), review), (_("klaar op"), due)]
+        terminal.columns(
+            [
+                (_("status"), AGREEMENT_STATUS[agreement.status].name),
+                *((label, full(day)) for label, day in days if day),
+            ]
+        )
+
+
+def _by_partner(logbook: "Logbook", named: tuple[Named, ...]) -> dict[str, str]:
+    from logboek.cli.naming import partner_meant
+
+    return {partner_meant(logbook, each.who).id: each.what for each in named}
+
+
+def _mandate(state: str) -> "Mandate":
+    from logboek.partnership.agreement import Mandate, MandateState
+
+    return Mandate(state=cast(MandateState, OneOf(MANDATE).convert(state, None, None)))
+
+
+def _dissent(logbook: "Logbook", named: Named) -> "Dissent":
+    """A voice that did not agree, of a partner or of somebody."""
+    from logboek.cli.naming import matching, person_meant
+    from logboek.partnership.agreement import Dissent
+
+    partners = matching(named.who, logbook.partners, lambda partner: partner.name)
+    if len(partners) == 1:
+        return Dissent(text=named.what, partner=partners[0].id, on=logbook.today())
+    person = person_meant(logbook, named.who)
+    return Dissent(text=named.what, partner=person.partner, by=person.id, on=logbook.today())

@@ -1,0 +1,96 @@
+"""Which logbook a command is about, and opening it to read or to write."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from logboek.cli import language, terminal
+from logboek.errors import NotALogbook, ReadOnly
+from logboek.i18n import _
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def folder_option() -> Callable[[F], F]:
+    """The option that says in which logbook to write."""
+    from logboek.cli.values import Folder
+
+    return click.option(
+        "--in",
+        "folder",
+        type=Folder(),
+        metavar=_("MAP"),
+        help=_("De map van het logboek; anders het logboek dat je het laatst gebruikte."),
+    )
+
+
+def which(folder: Path | None) -> Path:
+    """The folder that was named, or that of the logbook that was used last."""
+    if folder is not None:
+        return folder
+    from logboek.last_used import recent
+
+    known = recent()
+    if not known:
+        raise NotALogbook(
+            _(
+                "Op deze computer is nog geen logboek gebruikt. Geef de map van een logboek, of "
+                "begin er een met: logboek new"
+            )
+        )
+    return known[0]
+
+
+def reading(folder: Path | None) -> "Logbook":
+    """The logbook, open to read; nothing is written, not even which one was used."""
+    from logboek.logbook import Logbook
+
+    logbook = Logbook.open(which(folder))
+    language.adopt(logbook.partnership.language)
+    return logbook
+
+
+@contextmanager
+def writing(folder: Path | None) -> Iterator["Logbook"]:
+    """The logbook, open to write, knowing who writes; afterwards it is the one used last."""
+    logbook = reading(folder)
+    if why := logbook.read_only:
+        raise ReadOnly(why)
+    if logbook.me is None:
+        make_acquaintance(logbook)
+    yield logbook
+    written(logbook)
+
+
+def written(logbook: "Logbook") -> None:
+    """Say in which logbook something was written, and remember it as the one used last."""
+    from logboek.last_used import remember
+
+    remember(logbook.folder)
+    name = logbook.partnership.name or _("zonder naam")
+    terminal.paragraph(
+        _("Bewaard in het logboek {name} ({folder}).").format(name=name, folder=logbook.folder)
+    )
+
+
+def make_acquaintance(logbook: "Logbook") -> None:
+    """Ask who is there, or say how to tell."""
+    if not terminal.is_terminal():
+        terminal.complain(
+            _(
+                "Logboek weet nog niet wie je bent, dus je naam komt er niet bij te staan. Zeg het "
+                "met: logboek me NAAM"
+            )
+        )
+        return
+    from logboek.cli.me import become
+
+    name = terminal.ask(_("Wie ben je? Typ je naam, of druk op enter om dat over te slaan:"))
+    if name:
+        become(logbook, name, None)

@@ -1,0 +1,79 @@
+"""The way in: language first, then the command, and one clear sentence when it does not work."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from logboek.cli import language, terminal
+from logboek.errors import LogboekError, Unclear
+from logboek.i18n import _
+
+_WRONG_USE = 2
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
+
+def run(args: Sequence[str]) -> int:
+    """Do what the arguments ask; the exit code."""
+    terminal.prepare()
+    try:
+        language.choose(args)
+    except Unclear:
+        for sentence in language.refusals(args):
+            terminal.complain(sentence)
+        return _WRONG_USE
+    try:
+        code = _obey(list(args))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:
+        return _output_failed(error)
+    return code
+
+
+def _obey(args: list[str]) -> int:
+    from logboek.cli import click_words
+    from logboek.cli.door import door
+
+    click_words.speak()
+    try:
+        result = door().main(args, prog_name="logboek", standalone_mode=False)
+    except click.UsageError as error:
+        terminal.complain(error.format_message())
+        if error.ctx is not None:
+            terminal.complain(_("Uitleg: {command} --help").format(command=error.ctx.command_path))
+        return _WRONG_USE
+    except (click.Abort, EOFError):
+        terminal.complain(_("Afgebroken; er is niets veranderd."))
+        return 1
+    except LogboekError as error:
+        terminal.complain(str(error))
+        return 1
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sentence = _("Dat lukte niet: {file}: {reason}.")
+        terminal.complain(
+            sentence.format(file=os.fsdecode(error.filename), reason=error.strerror or error)
+        )
+        return 1
+    return result if isinstance(result, int) else 0
+
+
+def _output_failed(error: OSError) -> int:
+    """Nobody reads any more, which is fine, or what was said could not be written."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == 22):
+        return _PIPE_CLOSED
+    terminal.complain(
+        _("De uitvoer kon niet worden geschreven ({reason}).").format(
+            reason=error.strerror or str(error)
+        )
+    )
+    return 1

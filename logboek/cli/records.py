@@ -1,0 +1,134 @@
+"""Records as text: what a record is called, and its fields with what they say."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from logboek.characters import one_line
+from logboek.dates import full
+from logboek.i18n import N_, _
+from logboek.partnership import Interest, Meeting, Part, Record
+from logboek.partnership.partnership import Holiday
+from logboek.screens.told import title_in
+from logboek.screens.values import field_name, value_said
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+HEADINGS: dict[str, str] = {
+    "partnership": N_("Samenwerking"),
+    "partners": N_("Partners"),
+    "people": N_("Mensen"),
+    "ambition": N_("Ambitie"),
+    "interests": N_("Belangen"),
+    "agreements": N_("Afspraken"),
+    "terms": N_("Begrippen"),
+    "meetings": N_("Ontmoetingen"),
+    "bodies": N_("Tafels"),
+    "phases": N_("Fasen"),
+    "notes": N_("Notities"),
+}
+"""What each register is called."""
+
+EMPTY: dict[str, str] = {
+    "partners": N_("Nog geen partners. Voeg er een toe met: logboek add partner NAAM"),
+    "people": N_("Nog geen mensen. Voeg jezelf toe met: logboek me NAAM"),
+    "ambition": N_(
+        "Nog geen ambitie: wat willen jullie samen bereikt hebben? Leg een eerste versie vast met: "
+        "logboek add ambition TEKST"
+    ),
+    "interests": N_(
+        "Nog geen belangen: wat staat er voor wie op het spel? Leg er een vast met: "
+        "logboek add interest TEKST"
+    ),
+    "agreements": N_(
+        "Nog geen afspraken. Een goede eerste: hoe nemen jullie samen besluiten? Voeg haar toe "
+        "met: logboek add agreement TITEL"
+    ),
+    "terms": N_(
+        "Nog geen begrippen: hier komen woorden waar jullie iets anders bij denken. Voeg er een "
+        "toe met: logboek add term WOORD"
+    ),
+    "meetings": N_("Nog geen ontmoetingen. Voeg er een toe met: logboek add meeting TEKST"),
+    "bodies": N_("Nog geen tafels: de groepen waarin jullie elkaar treffen."),
+    "phases": N_("Nog geen fasen: de stukken van de weg, elk met een einde dat iedereen herkent."),
+    "notes": N_("Nog geen notities. Schrijf een regel met: logboek add note TEKST"),
+}
+"""What belongs in a register that is empty."""
+
+_TITLES = {"name", "word", "title", "statement", "text", "interest", "what"}
+_WITNESSES = ("by", "partner", "on", "until")
+
+
+def register_named(typed: str) -> str | None:
+    """The register that somebody means, by its own name or by what people call it."""
+    asked = typed.strip().casefold()
+    for name, heading in HEADINGS.items():
+        if asked in (name, heading.casefold(), _(heading).casefold()):
+            return name
+    return None
+
+
+def heading_of(logbook: "Logbook", register: str, record: Record) -> str:
+    """What a record is called, on one line."""
+    if isinstance(record, Meeting) and record.on:
+        return f"{full(record.on)}: {one_line(record.what, 200)}"
+    return one_line(title_in(logbook, register, record.id), 200)
+
+
+def fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple[str, str]]:
+    """Every field that says something, as people call it, with what it says."""
+    title = title_in(logbook, register, record.id)
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if name in ("id", "erased") or value in (None, "", [], {}):
+            continue
+        if name in _TITLES and isinstance(value, str) and value.strip() == one_line(title, 200):
+            continue
+        if isinstance(record, Meeting) and name in ("on", "what"):
+            continue
+        if isinstance(value, dict):
+            for key, part in value.items():
+                yield field_name(logbook, f"{name}/{key}"), _part(logbook, f"{name}/{key}", part)
+        elif name == "serves":
+            yield field_name(logbook, name), _served(logbook, value)
+        else:
+            said = value_said(logbook, name, msgspec.to_builtins(value))
+            if isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
+                said = _("{who}: het blijft op deze computer").format(who=said)
+            yield field_name(logbook, name), said
+
+
+def _part(logbook: "Logbook", field: str, part: Any) -> str:
+    """One entry of a collection: its words, then by whom and when."""
+    if isinstance(part, Holiday):
+        return _("{name}, van {first} tot en met {last}").format(
+            name=part.name, first=full(part.first), last=full(part.last)
+        )
+    said = value_said(logbook, field, msgspec.to_builtins(part))
+    if not isinstance(part, Part):
+        return said
+    witnesses = [
+        _witness(logbook, name, getattr(part, name))
+        for name in _WITNESSES
+        if getattr(part, name, None)
+    ]
+    return f"{said} ({', '.join(witnesses)})" if witnesses else said
+
+
+def _witness(logbook: "Logbook", name: str, value: Any) -> str:
+    if isinstance(value, date):
+        return _("antwoord {date}").format(date=full(value)) if name == "until" else full(value)
+    known = logbook.partner_name(value) if name == "partner" else logbook.name_of(value)
+    return one_line(known, 60)
+
+
+def _served(logbook: "Logbook", interests: list[str]) -> str:
+    from logboek.cli.programs import visible
+
+    may = {record.id for record in visible(logbook, "interests")}
+    titles = [one_line(title_in(logbook, "interests", id), 80) for id in interests if id in may]
+    rest = len(interests) - len(titles)
+    return "; ".join([*titles, *([_("nog {n}").format(n=rest)] if rest else [])])

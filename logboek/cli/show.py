@@ -1,0 +1,119 @@
+"""``logboek show``: a logbook, or one register of it, for people and for programs."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from logboek.cli import terminal
+from logboek.cli.command import order
+from logboek.cli.values import Day, Folder
+from logboek.errors import Unknown
+from logboek.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+
+@order(
+    help=_(
+        "Laat een logboek zien, of één lijst daaruit.\n\nDe lijsten: partnership, partners, "
+        "people, ambition, interests, agreements, terms, meetings, bodies, phases en notes. Met "
+        "--as-of zie je het logboek zoals het aan het einde van die dag was."
+    ),
+    example=[
+        "logboek show terms",
+        'logboek show leerroute agreements --as-of "12 maart 2026"',
+        "logboek show --json",
+    ],
+)
+@click.argument("folder", required=False, metavar=_("[MAP]"))
+@click.argument("register", required=False, metavar=_("[LIJST]"))
+@click.option("--json", "as_json", is_flag=True, help=_("Als JSON, voor programma’s."))
+@click.option(
+    "--as-of", type=Day(past=True), metavar=_("DATUM"), help=_("Zoals het op die dag was.")
+)
+@click.option("--schema", is_flag=True, help=_("Laat het JSON Schema van --json zien."))
+def command(
+    folder: str | None, register: str | None, as_json: bool, as_of: date | None, schema: bool
+) -> None:
+    """Show the logbook."""
+    from logboek.cli.logbooks import reading
+    from logboek.cli.records import HEADINGS, register_named
+    from logboek.cli.schemas import show_schema
+
+    if schema:
+        show_schema("show")
+        return
+    wanted = None
+    if register is not None:
+        wanted = register_named(register)
+        if wanted is None:
+            raise _no_such_register(register)
+    elif folder is not None and (wanted := register_named(folder)) is not None:
+        folder = None
+    elif (
+        folder is not None
+        and not Path(folder).expanduser().exists()
+        and Path(folder).name == folder
+    ):
+        raise _no_such_register(folder)
+    place = Folder().convert(folder, None, None) if folder is not None else None
+    logbook = reading(place)
+    if as_of is not None:
+        logbook = logbook.as_of(as_of)
+    registers = [wanted] if wanted else list(HEADINGS)
+    if as_json:
+        from logboek.cli.as_json import write
+        from logboek.cli.programs import shown
+
+        write(shown(logbook, registers, as_of))
+        return
+    if as_of is not None:
+        from logboek.dates import full
+
+        terminal.paragraph(_("Zoals het was op {date}.").format(date=full(as_of)))
+        if not len(logbook.changes):
+            terminal.paragraph(_("Dit logboek bestond toen nog niet."))
+            return
+        terminal.say()
+    for number, name in enumerate(registers):
+        if number:
+            terminal.say()
+        _show(logbook, name)
+
+
+def _show(logbook: "Logbook", register: str) -> None:
+    from logboek.cli.programs import visible
+    from logboek.cli.records import EMPTY, HEADINGS, fields, heading_of
+
+    records = [logbook.partnership] if register == "partnership" else visible(logbook, register)
+    count = "" if register == "partnership" else f" ({len(records)})"
+    terminal.say(f"{_(HEADINGS[register])}{count}")
+    for record in records:
+        terminal.say()
+        terminal.paragraph(heading_of(logbook, register, record), "  ")
+        terminal.columns(list(fields(logbook, register, record)), "    ")
+    if not records:
+        terminal.paragraph(_(EMPTY[register]), "  ")
+    if register == "interests" and (hidden := len(logbook.interests) - len(records)):
+        terminal.say()
+        terminal.paragraph(
+            ngettext(
+                "Eén belang is alleen voor een andere organisatie.",
+                "{n} belangen zijn alleen voor een andere organisatie.",
+                hidden,
+            ).format(n=hidden),
+            "  ",
+        )
+
+
+def _no_such_register(typed: str) -> Unknown:
+    from logboek.cli.records import HEADINGS
+
+    return Unknown(
+        _("“{typed}” is geen map en geen lijst. De lijsten zijn: {names}.").format(
+            typed=typed[:60], names=", ".join(HEADINGS)
+        )
+    )
