@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -17,16 +16,17 @@ from logboek.logbook import Changed, Logbook
 from logboek.screens import MAIN, main_screen
 from logboek.screens.desk import PAST, Desk
 from logboek.screens.settings import Settings
+from logboek.screens.translated import TranslatedApp
 from logboek.widgets.themes import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
-    from logboek.screens.welcome import Opener
+    from logboek.screens.opening import Opening
 
 POLL_EVERY = 2.0
 """How often other writers' lines are looked for, in seconds."""
 
 
-class LogboekApp(App[None], inherit_bindings=False):
+class LogboekApp(TranslatedApp[None], inherit_bindings=False):
     """Logboek, full screen."""
 
     TITLE = "Logboek"
@@ -39,7 +39,7 @@ class LogboekApp(App[None], inherit_bindings=False):
     def __init__(
         self,
         logbook: Logbook | None,
-        opener: "Opener | None" = None,
+        opening: "Opening | None" = None,
         *,
         settings: Settings | None = None,
     ) -> None:
@@ -51,7 +51,7 @@ class LogboekApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         self.theme = self.settings.theme
         self.logbook = logbook
-        self.opener = opener
+        self._opening = opening
         self.changed: Signal[Changed] = Signal(self, "changed")
         self._desk: Desk | None = None
         self._past: Desk | None = None
@@ -94,9 +94,10 @@ class LogboekApp(App[None], inherit_bindings=False):
 
     def _welcome(self) -> Screen[Any]:
         """The welcome of somebody who opened no logbook yet."""
+        from logboek.screens.opening import Opening
         from logboek.screens.welcome import Welcome
 
-        return Welcome(self.opener, self.begin)
+        return Welcome(self._opening or Opening(), self.begin)
 
     def begin(self, logbook: Logbook) -> None:
         """Show a logbook after the welcome."""
@@ -182,9 +183,6 @@ class LogboekApp(App[None], inherit_bindings=False):
     async def action_simulate_key(self, key: str) -> None:
         """Nothing: a text must never be able to press keys."""
 
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Nothing: a text must never be able to write files."""
-
     def notify(self, message: str, **given: Any) -> None:
         """Tell something in a sentence, never read as markup."""
         from logboek.presentation import harmless
@@ -196,6 +194,13 @@ class LogboekApp(App[None], inherit_bindings=False):
         from logboek.widgets.drivers import quick_to_leave
 
         return quick_to_leave(super().get_driver_class())
+
+
+def run(logbook: Logbook | None) -> int | None:
+    """Show a logbook, or the welcome when there is none, until it is closed."""
+    app = LogboekApp(logbook)
+    app.run()
+    return app.return_code
 
 
 def _make(mode: str, desk: Desk) -> Screen[None]:

@@ -115,8 +115,11 @@ def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str]
     if judged and judged.outcome == "broken":
         return 1, judged.on, "✗", _("niet nagekomen, en nog niet besproken")
     if each.review_on and each.review_on < today:
-        return 2, each.review_on, "!", _("herzien: {when}").format(
-            when=until(each.review_on, today)
+        return (
+            2,
+            each.review_on,
+            "!",
+            _("herzien: {when}").format(when=until(each.review_on, today)),
         )
     late = [m.until for m in each.mandates.values() if m.until and m.state != "may_decide"]
     if late and min(late) < today and each.status == "proposed":
@@ -124,8 +127,11 @@ def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str]
     if each.due and each.due <= today + SOON and not done:
         return 4, each.due, "↻", _("klaar op: {when}").format(when=until(each.due, today))
     if each.review_on and each.review_on <= today + SOON:
-        return 4, each.review_on, "↻", _("herzien: {when}").format(
-            when=until(each.review_on, today)
+        return (
+            4,
+            each.review_on,
+            "↻",
+            _("herzien: {when}").format(when=until(each.review_on, today)),
         )
     return None
 
@@ -141,7 +147,9 @@ def _about_terms(now: Snapshot, today: date) -> Iterator[Attention]:
         last = term.thread[max(term.thread)] if term.thread else None
         silent = [name for partner, name in names.items() if partner not in term.meanings]
         if last and last.kind == "question":
-            yield Attention(3, since, "?", term.word, _("een vraag wacht op uitleg"), "terms", term.id)
+            yield Attention(
+                3, since, "?", term.word, _("een vraag wacht op uitleg"), "terms", term.id
+            )
         elif not term.meanings:
             why = _("nog niemand legde uit wat het betekent")
             yield Attention(3, since, "?", term.word, why, "terms", term.id)
@@ -172,6 +180,8 @@ def _about_ambition(now: Snapshot, today: date) -> Iterator[Attention]:
 
 def _and(names: list[str]) -> str:
     """Names as people list them."""
-    return names[0] if len(names) == 1 else _("{first} en {last}").format(
-        first=", ".join(names[:-1]), last=names[-1]
+    return (
+        names[0]
+        if len(names) == 1
+        else _("{first} en {last}").format(first=", ".join(names[:-1]), last=names[-1])
     )

@@ -5,10 +5,15 @@ characters. What comes out of here is ``Content``, which is never parsed, with e
 character replaced by a visible, harmless one.
 """
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from logboek.characters import harmless, one_line
 from logboek.i18n import _
+
+if TYPE_CHECKING:
+    from logboek.presentation.rendering import Paragraph
 
 LONGEST_SHOWN = 20_000
 """How many characters of one text are shown; a longer one says how much is left."""
@@ -25,12 +30,19 @@ def line(text: str, style: str = "", limit: int = 300) -> Content:
     return Content.styled(one_line(text, limit), style)
 
 
-def markdown(text: str) -> Content:
+def paragraphs(text: str) -> "list[Paragraph]":
     """Somebody's Markdown: emphasis, lists and headings; HTML and pictures stay plain text."""
-    from logboek.presentation.rendering import render
+    from logboek.presentation.rendering import Paragraph, render
 
     shown = render(harmless(text[:LONGEST_SHOWN]))
-    return shown if len(text) <= LONGEST_SHOWN else shown + _rest(text)
+    if len(text) > LONGEST_SHOWN:
+        shown.append(Paragraph(Content(""), _rest(text)))
+    return shown
+
+
+def markdown(text: str) -> Content:
+    """Somebody's Markdown as one piece, for a place where marks need not hang."""
+    return Content("\n").join(lead + body for lead, body in paragraphs(text))
 
 
 def _rest(text: str) -> Content:
@@ -42,4 +54,4 @@ def _rest(text: str) -> Content:
     )
 
 
-__all__ = ["LONGEST_SHOWN", "harmless", "line", "markdown", "one_line", "words"]
+__all__ = ["LONGEST_SHOWN", "harmless", "line", "markdown", "one_line", "paragraphs", "words"]

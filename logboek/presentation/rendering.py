@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,14 +18,25 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
 
 
-def render(text: str) -> Content:
-    """The Markdown as one piece of content."""
-    blocks = list(_blocks(_parser().parse(text)))
-    return Content("\n").join(blocks).rstrip()
+class Paragraph(NamedTuple):
+    """One paragraph or item, with the mark that hangs before it."""
+
+    lead: Content
+    """A bullet or a number, or nothing."""
+    body: Content
+    """The text."""
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Content]:
-    """Each line or paragraph of the text, with white lines between where they belong."""
+def render(text: str) -> list[Paragraph]:
+    """The Markdown as paragraphs, with white lines between where they belong."""
+    paragraphs = list(_blocks(_parser().parse(text)))
+    while paragraphs and not paragraphs[-1].body:
+        paragraphs.pop()
+    return paragraphs
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
+    """Each line or paragraph of the text."""
     lists: list[int | None] = []
     quotes = 0
     bullet = ""
@@ -35,7 +47,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Content]:
                 heading = token.tag
             case "heading_close":
                 heading = ""
-                yield Content("")
+                yield Paragraph(Content(""), Content(""))
             case "bullet_list_open":
                 lists.append(None)
             case "ordered_list_open":
@@ -43,7 +55,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Content]:
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
                 if not lists:
-                    yield Content("")
+                    yield Paragraph(Content(""), Content(""))
             case "list_item_open":
                 number = lists[-1]
                 bullet = "• " if number is None else f"{number}. "
@@ -54,12 +66,13 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Content]:
                 quotes -= 1
             case "paragraph_close":
                 if not lists:
-                    yield Content("")
+                    yield Paragraph(Content(""), Content(""))
             case "hr":
-                yield Content.styled("─" * 8, "$quiet")
+                yield Paragraph(Content(""), Content.styled("─" * 8, "$quiet"))
             case "fence" | "code_block":
-                yield Content.styled(token.content.rstrip("\n"), "$quiet")
-                yield Content("")
+                code = Content.styled(token.content.rstrip("\n"), "$quiet")
+                yield Paragraph(Content("  "), code)
+                yield Paragraph(Content(""), Content(""))
             case "inline":
                 lead = "  " * max(0, len(lists) - 1) + (bullet or ("  " if lists else ""))
                 body = _inline(token.children or [])
@@ -67,7 +80,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Content]:
                     body = body.stylize("bold")
                 if quotes:
                     lead, body = "│ " * quotes + lead, body.stylize("italic")
-                yield Content.styled(lead, "$quiet") + body
+                yield Paragraph(Content.styled(lead, "$quiet"), body)
                 bullet = ""
 
 

@@ -38,7 +38,7 @@ class AgreementForm(Form[Agreement]):
         kinds = [Option(value, Content(kind.name)) for value, kind in AGREEMENT_KIND.items()]
         yield ChoiceField("kind", _("Wat voor afspraak is het?"), now.kind, kinds)
         statuses = [
-            Option(value, Content(f"{status.mark} {status.name}"), _(status.hint))
+            Option(value, Content(status.name), _(status.hint))
             for value, status in AGREEMENT_STATUS.items()
         ]
         yield ChoiceField("status", _("Hoe ver is het?"), now.status, statuses)
@@ -48,14 +48,14 @@ class AgreementForm(Form[Agreement]):
         yield ChoiceField("owner", _("Wie let erop?"), now.owner, self._people())
         if self._partners:
             yield SeveralField("parties", _("Voor wie geldt het?"), now.parties, self._parties())
-        for partner in self._partners:
+        for number, partner in enumerate(self._partners):
             name = presentation.one_line(partner.name, 50)
             yield LineField(
-                f"gives-{partner.id}", _("Wat geeft {partner} op?").format(partner=name),
+                f"gives-{number}", _("Wat geeft {partner} op?").format(partner=name),
                 now.gives.get(partner.id, ""),
             )  # fmt: skip
             yield LineField(
-                f"gains-{partner.id}", _("Wat krijgt {partner}?").format(partner=name),
+                f"gains-{number}", _("Wat krijgt {partner}?").format(partner=name),
                 now.gains.get(partner.id, ""),
             )  # fmt: skip
 
@@ -77,8 +77,8 @@ class AgreementForm(Form[Agreement]):
     def _per_partner(self, name: str, before: dict[str, str]) -> dict[str, str]:
         """What was filled in for each partner; partners that are not shown keep what they had."""
         told = dict(before)
-        for partner in self._partners:
-            told[partner.id] = self.value(f"{name}-{partner.id}")
+        for number, partner in enumerate(self._partners):
+            told[partner.id] = self.value(f"{name}-{number}")
         return {partner: text for partner, text in told.items() if text}
 
     def _people(self) -> list[Option]:

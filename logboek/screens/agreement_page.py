@@ -24,7 +24,7 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
     )
     if agreement.text:
         page.space()
-        page.text(presentation.markdown(agreement.text))
+        page.paragraphs(presentation.paragraphs(agreement.text))
     _facts(page, desk, agreement)
     _give_and_gain(page, desk, agreement)
     _mandates(page, desk, agreement)

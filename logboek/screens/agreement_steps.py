@@ -98,9 +98,7 @@ class KeptForm(Form[Agreement]):
     def fields(self) -> Iterable[Field[Any]]:
         """The outcome, the day, and what was seen."""
         before = self.draft.kept.get(self._key)
-        options = [
-            Option(value, Content(f"{label.mark} {label.name}")) for value, label in KEPT.items()
-        ]
+        options = [Option(value, Content(label.name)) for value, label in KEPT.items()]
         outcome = before.outcome if before else "kept"
         yield ChoiceField("outcome", _("Hoe ging het?"), outcome, options)
         yield TextField("note", _("Wat zagen jullie?"), before.note if before else "")
@@ -163,9 +161,7 @@ class MandateForm(Form[Agreement]):
         partner = me.partner if me and me.partner else partners[0].value
         before = self.draft.mandates.get(partner)
         yield ChoiceField("partner", _("Welke partner?"), partner, partners)
-        options = [
-            Option(value, Content(f"{label.mark} {label.name}")) for value, label in MANDATE.items()
-        ]
+        options = [Option(value, Content(label.name)) for value, label in MANDATE.items()]
         state = before.state if before else "may_decide"
         yield ChoiceField("state", _("Mag die hierover beslissen?"), state, options)
         yield DateField(

@@ -86,9 +86,10 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         tail = Content("")
         if judged and record.status != "lapsed":
             tail = Content.styled(KEPT[judged.outcome].mark, KEPT[judged.outcome].style)
-        if record.review_on and record.status in {"decided", "reviewed"}:
-            when = until(record.review_on, self.desk.today())
-            about[1:] = [_("herzien {when}").format(when=when)]
+        today = self.desk.today()
+        late = min((day for day in (record.review_on, record.due) if day), default=today)
+        if late < today and record.status != "lapsed":
+            about[1:] = [until(late, today)]
         return Row(
             Content.styled(status.mark, status.style),
             presentation.line(record.title or record.text, limit=120),

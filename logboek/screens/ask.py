@@ -1,6 +1,6 @@
 """A question with a yes and a no."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ PICK = Command(
 )
 
 
-class Ask(Dialog[bool]):
+class Ask(Dialog[bool | None]):
     """Asks before something is thrown away or retired; the safe answer is chosen first."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (PICK, CANCEL)
@@ -28,7 +28,9 @@ class Ask(Dialog[bool]):
 
     def body(self) -> ComposeResult:
         """The two answers."""
-        yield AnswerChoice([Option("no", Content(self._no)), Option("yes", Content(self._yes))], {"no"})
+        yield AnswerChoice(
+            [Option("no", Content(self._no)), Option("yes", Content(self._yes))], {"no"}
+        )
 
     def action_pick(self) -> None:
         """Answer with what is chosen."""
@@ -46,3 +48,15 @@ class AnswerChoice(Choice):
     def on_click(self, event: events.Click) -> None:
         """A click answers at once."""
         self.call_next(self.screen.run_action, "pick")
+
+
+async def throw_away(dialog: Dialog[Any]) -> bool:
+    """Whether what was typed in a dialog may go."""
+    question = Ask(
+        _("Wat je typte weggooien?"),
+        _("Je hebt nog niet bewaard."),
+        yes=_("weggooien"),
+        no=_("verder typen"),
+    )
+    answer = await dialog.app.push_screen_wait(question)
+    return bool(answer)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -61,6 +62,12 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
         """Whether leaving would throw typed text away."""
         return False
 
-    def action_cancel(self) -> None:
-        """Leave without an answer."""
+    @work
+    async def action_cancel(self) -> None:
+        """Leave without an answer; typed text is thrown away only after asking."""
+        if self.unsaved:
+            from logboek.screens.ask import throw_away
+
+            if not await throw_away(self):
+                return
         self.dismiss(None)

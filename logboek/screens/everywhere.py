@@ -4,7 +4,9 @@ from logboek.i18n import _
 from logboek.widgets.command import Command
 
 GO: tuple[Command, ...] = tuple(
-    Command(f"go.{mode}", key, name, _("Naar {screen}").format(screen=name), hint, f"visit('{mode}')")
+    Command(
+        f"go.{mode}", key, name, _("Naar {screen}").format(screen=name), hint, f"visit('{mode}')"
+    )
     for key, name, mode, hint in (
         ("1", _("Overzicht"), "overview", _("Wat aandacht vraagt en wat er pas gebeurde.")),
         ("4", _("Afspraken"), "agreements", _("Wat jullie afspraken, en wat ervan kwam.")),

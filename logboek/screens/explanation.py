@@ -31,7 +31,7 @@ class Explanation(Dialog[None]):
         """Read the text and the keys."""
         page = Page()
         try:
-            page.text(presentation.markdown(content(self._path)))
+            page.paragraphs(presentation.paragraphs(content(self._path)))
         except OSError:
             page.text(Content(_("Bij dit scherm is nog geen uitleg geschreven.")))
         page.heading(_("Alle toetsen hier"))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, NoReturn, TypeVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from logboek.errors import Unclear
@@ -28,7 +28,7 @@ GIVE_UP = Command(
 )  # fmt: skip
 
 
-class Form(Dialog[T], Generic[T]):
+class Form(Dialog[T | None], Generic[T]):
     """A form for one draft."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
@@ -64,6 +64,15 @@ class Form(Dialog[T], Generic[T]):
             field.complain(str(error))
             raise
 
+    def scroll_to_widget(self, widget: Widget, **given: Any) -> bool:
+        """Bring the whole field into view, its label included."""
+        field = next((node for node in widget.ancestors if isinstance(node, Field)), widget)
+        return super().scroll_to_widget(field, **{**given, "center": False})
+
+    def scroll_to_center(self, widget: Widget, *_given: Any, **_named: Any) -> None:
+        """Bring the whole field into view; a form does not jump to put it in the middle."""
+        self.scroll_to_widget(widget, animate=False)
+
     def refuse(self, name: str, sentence: str) -> NoReturn:
         """Complain at a field that is right by itself but not with the others."""
         self.query_one(f"#field-{name}", Field).complain(sentence)
@@ -89,25 +98,3 @@ class Form(Dialog[T], Generic[T]):
                         break
             return
         self.dismiss(draft)
-
-    @work
-    async def action_cancel(self) -> None:
-        """Leave; typed text is thrown away only after asking."""
-        if self.unsaved and not await self._thrown_away():
-            return
-        self.dismiss(None)
-
-    async def _thrown_away(self) -> bool:
-        """Whether the typed text may go."""
-        from logboek.screens.ask import Ask
-
-        return bool(
-            await self.app.push_screen_wait(
-                Ask(
-                    _("Wat je typte weggooien?"),
-                    _("Je hebt nog niet bewaard."),
-                    yes=_("weggooien"),
-                    no=_("verder typen"),
-                )
-            )
-        )

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
+from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -30,7 +31,7 @@ T = TypeVar("T")
 class Frame(Offering[None]):
     """A main screen of a logbook."""
 
-    CSS_PATH = "frame.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "frame.tcss"
     MODE: ClassVar[str] = ""
     """The name of the mode that shows this screen."""
     BINDINGS = bindings(*GO, *WITH_LOGBOOK, *EVERYWHERE)

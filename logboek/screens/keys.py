@@ -1,17 +1,8 @@
 """How keys are called on screen."""
 
-from logboek.i18n import N_, _
-
-_NAMES = {
-    "delete": N_("del"),
-    "question_mark": "?",
-    "slash": "/",
-    "escape": "esc",
-    "enter": "enter",
-}
+from logboek.widgets.textual_words import key_display
 
 
 def key_name(key: str) -> str:
     """The first of the keys, as people call it."""
-    first = key.split(",")[0]
-    return _(_NAMES[first]) if first in _NAMES else first
+    return key_display(key) if key else ""

@@ -17,7 +17,7 @@ DONE = Command(
 )
 
 
-class Line(Dialog[str]):
+class Line(Dialog[str | None]):
     """Asks for one line."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (DONE, CANCEL)
@@ -56,5 +56,3 @@ class Line(Dialog[str]):
             self.query_one(HarmlessInput).focus()
         else:
             self.dismiss(text)
-
-

@@ -1,13 +1,14 @@
-"""What every screen and dialog shares: commands that are run by name, and say why they cannot be."""
+"""What every screen and dialog shares: commands run by name, that say why they cannot be."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.content import Content
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from logboek.i18n import _
 from logboek.screens.keys import key_name
+from logboek.screens.translated import TranslatedScreen
 from logboek.widgets.command import Command
 from logboek.widgets.key_bar import KeyBar
 
@@ -23,7 +24,7 @@ EVERYWHERE: tuple[Command, ...] = (
 )  # fmt: skip
 
 
-class Offering(Screen[ScreenResultType]):
+class Offering(TranslatedScreen[ScreenResultType]):
     """A screen whose commands are each defined once and run by name."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = ()

@@ -1,3 +1,163 @@
+"""Overzicht: where we stand, what asks for attention, and what happened lately."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from logboek import presentation
+from logboek.dates import said
+from logboek.i18n import _, ngettext
+from logboek.insight.attention import Attention
+from logboek.partnership.ambition import current
+from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
+from logboek.screens.labels import REGISTER
+from logboek.screens.register_commands import OPEN
+from logboek.screens.sentences import Teller
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.record_list import RecordList, Row
+
+NEW = Command(
+    "overview.new", "n", _("nieuw"), _("Iets nieuws"),
+    _("Kies wat je in het logboek wilt zetten."), "new", footer=True, writes=True,
+)  # fmt: skip
+GO_THERE = Command(
+    OPEN.id, OPEN.key, _("erheen"), _("Erheen"), _("Gaat naar de gekozen regel."), "open",
+    footer=True,
+)  # fmt: skip
+COMMANDS = (NEW, GO_THERE)
+LATELY = 40
+"""How many of the latest changes are shown."""
+
+
 class OverviewScreen(Frame):
-    MODE="overview"
+    """Where the partnership stands."""
+
+    CSS_PATH = ["frame.tcss", "overview.tcss"]
+    MODE: ClassVar[str] = "overview"
+    HELP: ClassVar[str] = "help/overview.md"
+    OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
+    BINDINGS = bindings(*COMMANDS)
+    AUTO_FOCUS = "#attention"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._items: list[Attention] = []
+        self._teller = Teller(desk.logbook)
+
+    def body(self) -> ComposeResult:
+        """The ambition, the counts, and the two lists."""
+        yield Static("", id="ambition", markup=False)
+        yield Static("", id="counts", markup=False)
+        with Horizontal(id="lists"):
+            with Vertical(id="asks"):
+                yield Static(Content(_("Vraagt aandacht")), classes="list-title")
+                yield Static("", id="calm", markup=False)
+                yield RecordList(row_height=3, id="attention")
+            with Vertical(id="happened"):
+                yield Static(Content(_("Onlangs")), classes="list-title")
+                yield RecordList(row_height=2, id="lately")
+
+    def rebuild(self) -> None:
+        """Show what the logbook says now."""
+        self._items = self.desk.attention()
+        self.query_one("#ambition", Static).update(self._ambition())
+        self.query_one("#counts", Static).update(self._counts())
+        asks = self.query_one("#attention", RecordList)
+        asks.show(len(self._items), self._attention_row, asks.chosen)
+        asks.display = bool(self._items)
+        calm = self.query_one("#calm", Static)
+        calm.display = not self._items
+        calm.update(self._calm())
+        lately = self.query_one("#lately", RecordList)
+        lately.show(min(LATELY, len(self.logbook.changes)), self._lately_row, lately.chosen)
+
+    def _ambition(self) -> Content:
+        """The ambition in a few lines, with the day it was adopted."""
+        ambition = current(self.logbook.ambitions.all())
+        if ambition is None or not ambition.statement:
+            purpose = self.logbook.partnership.purpose
+            if purpose:
+                return presentation.line(purpose, "italic")
+            return Content.styled(_("Er staat nog geen ambitie in het logboek."), "$quiet italic")
+        statement = presentation.line(presentation.markdown(ambition.statement).plain, "italic")
+        if ambition.adopted_on:
+            day = said(ambition.adopted_on, self.desk.today())
+            aside = _("aangenomen {day}").format(day=day)
+        else:
+            aside = _("nog een concept")
+        return Content.assemble(statement, (f"   {aside}", "$quiet"))
+
+    def _counts(self) -> Content:
+        """The state in counts."""
+        agreements = self.logbook.agreements.all()
+        decided = sum(each.status in {"decided", "reviewed"} for each in agreements)
+        proposed = sum(each.status == "proposed" for each in agreements)
+        terms = self.logbook.terms.all()
+        settled = sum(term.status in {"agreed", "working", "different"} for term in terms)
+        parts = [
+            ngettext("{n} afspraak", "{n} afspraken", decided).format(n=decided),
+            ngettext("{n} voorstel", "{n} voorstellen", proposed).format(n=proposed),
+            _("{n} van {all} begrippen uitgesproken").format(n=settled, all=len(terms)),
+        ]
+        return Content.styled(" · ".join(parts), "$quiet")
+
+    def _calm(self) -> Content:
+        """What to say when nothing asks for attention."""
+        if len(self.logbook.changes) > 1:
+            return Content.styled(_("Niets vraagt nu aandacht. Fijn."), "$quiet")
+        return Content.assemble(
+            _("Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om te herzien."),
+            "\n\n",
+            ("f2", "bold $accent"),
+            (" " + _("zet er het eerste woord in dat verwart"), "$quiet"),
+        )
+
+    def _attention_row(self, index: int) -> Row:
+        """One thing that asks for attention: what, and why."""
+        item = self._items[index]
+        style = "bold $accent" if item.urgency < 5 else "$quiet"
+        return Row(
+            Content.styled(item.mark, style),
+            presentation.line(item.title or REGISTER[item.register].name, limit=120),
+            under=presentation.line(item.why, "$quiet", 160),
+        )
+
+    def _lately_row(self, index: int) -> Row:
+        """One of the latest changes."""
+        change = self.logbook.changes[index]
+        day = said(change.at.astimezone().date(), self.desk.today())
+        return Row(
+            Content.styled(self._teller.mark(change), "$accent"),
+            presentation.line(self._teller.tell(change), limit=200),
+            under=presentation.line(f"{day} · {self.logbook.name_of(change.by)}", "$quiet", 80),
+        )
+
+    @on(RecordList.Clicked)
+    def action_open(self) -> None:
+        """Go to what is highlighted in the list that has the focus."""
+        lately = self.query_one("#lately", RecordList)
+        if lately.has_focus:
+            ops = self.logbook.changes[lately.chosen].ops if lately.count else ()
+            known = [op for op in ops if op.register in REGISTER]
+            if known:
+                self.desk.visit(known[0].register, known[0].id)
+            return
+        asks = self.query_one("#attention", RecordList)
+        if not asks.count:
+            return
+        item = self._items[asks.chosen]
+        if item.question:
+            self.action_questions()
+        else:
+            self.desk.visit(item.register, item.id)
+
+    async def action_new(self) -> None:
+        """Choose what to put in the logbook."""
+        from logboek.screens.palette import ask_new
+
+        self.run_worker(ask_new(self))

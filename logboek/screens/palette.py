@@ -29,7 +29,30 @@ async def ask_command(frame: Frame) -> None:
         Choosable(f"{mode}|{command.id}", _row(command, name, why_not), _found_by(command, name))
         for mode, name, command, why_not in places
     ]
-    picked = await frame.app.push_screen_wait(Pick(_("Wat wil je doen?"), rows, row_height=2))
+    await _run_picked(
+        frame, await frame.app.push_screen_wait(Pick(_("Wat wil je doen?"), rows, row_height=2))
+    )
+
+
+async def ask_new(frame: Frame) -> None:
+    """Ask what is to be put in the logbook, and begin it."""
+    everywhere = {command.id: command for command in frame.offers()}
+    places: list[tuple[str, Command]] = [("", everywhere["word"]), ("", everywhere["note"])]
+    for mode in ("terms", "agreements"):
+        places += [(mode, each) for each in main_screen(mode).OFFERS if each.id.endswith(".new")]
+    places += [("", everywhere["partners.new"]), ("", everywhere["people.new"])]
+    rows = [
+        Choosable(f"{mode}|{command.id}", _row(command, "", ""), _found_by(command, ""))
+        for mode, command in places
+    ]
+    await _run_picked(
+        frame,
+        await frame.app.push_screen_wait(Pick(_("Wat wil je erin zetten?"), rows, row_height=2)),
+    )
+
+
+async def _run_picked(frame: Frame, picked: str | None) -> None:
+    """Run the command that was picked, on its own screen."""
     if picked is None:
         return
     mode, _bar, id_ = picked.partition("|")

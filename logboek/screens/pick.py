@@ -33,7 +33,7 @@ class Choosable(NamedTuple):
     """The text in which the filter looks."""
 
 
-class Pick(Dialog[str]):
+class Pick(Dialog[str | None]):
     """A list with a filter above it."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (PICK, CANCEL, UP, DOWN)

@@ -219,7 +219,10 @@ class RegisterScreen(Frame, Generic[T]):
         if await self.app.push_screen_wait(
             Ask(
                 _("“{name}” uit de lijst halen?").format(name=name),
-                _("Er wordt niets gewist: met ctrl+z komt het terug, en de tijdlijn bewaart alles."),
+                _(
+                    "Er wordt niets gewist: met ctrl+z komt het terug, "
+                    "en de tijdlijn bewaart alles."
+                ),
                 yes=_("uit de lijst halen"),
                 no=_("laten staan"),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from msgspec.structs import replace
 from textual.content import Content
@@ -45,12 +45,12 @@ class TermForm(Form[Term]):
             "variants", _("Andere vormen"), ", ".join(term.variants),
             hint=_("zoals het meervoud, met komma’s ertussen"),
         )  # fmt: skip
-        for partner in self._partners:
+        for number, partner in enumerate(self._partners):
             meaning = term.meanings.get(partner.id)
             label = _("Wat bedoelt {partner} ermee?").format(
                 partner=presentation.one_line(partner.name, 50)
             )
-            yield TextField(f"meaning-{partner.id}", label, meaning.text if meaning else "")
+            yield TextField(f"meaning-{number}", label, meaning.text if meaning else "")
         if term.id:
             yield from _status_fields(term)
 
@@ -59,8 +59,8 @@ class TermForm(Form[Term]):
         term = self.draft
         word, variants = self.value("word"), self.value("variants")
         meanings = dict(term.meanings)
-        for partner in self._partners:
-            text = self.value(f"meaning-{partner.id}")
+        for number, partner in enumerate(self._partners):
+            text = self.value(f"meaning-{number}")
             before = meanings.get(partner.id)
             if not text:
                 meanings.pop(partner.id, None)
@@ -82,7 +82,9 @@ class StatusForm(Form[Term]):
 
     def __init__(self, draft: Term, problem: str = "") -> None:
         name = presentation.line(draft.word, limit=60)
-        super().__init__(Content.assemble(_("Hoe ver zijn jullie met") + " ", name, "?"), draft, problem)
+        super().__init__(
+            Content.assemble(_("Hoe ver zijn jullie met") + " ", name, "?"), draft, problem
+        )
 
     def fields(self) -> Iterable[Field[Any]]:
         """The status, with the texts that go with it."""
@@ -153,7 +155,7 @@ class RemarkForm(Form[Term]):
         lead = _("Doorvragen over") if asking else _("Uitleg bij")
         name = presentation.line(draft.word, limit=60)
         super().__init__(Content.assemble(lead + " ", name), draft, problem)
-        self._kind = cast(RemarkKind, "question" if asking else "explanation")
+        self._kind: RemarkKind = "question" if asking else "explanation"
         self._key, self._by, self._today = key, by, today
 
     def fields(self) -> Iterable[Field[Any]]:
@@ -176,8 +178,7 @@ class RemarkForm(Form[Term]):
 def _status_fields(term: Term) -> Iterable[Field[Any]]:
     """The status and the two texts that go with it."""
     options = [
-        Option(value, Content(f"{label.mark} {label.name}"), _(label.hint))
-        for value, label in TERM_STATUS.items()
+        Option(value, Content(label.name), _(label.hint)) for value, label in TERM_STATUS.items()
     ]
     yield ChoiceField("status", _("Hoe ver zijn jullie?"), term.status, options)
     yield TextField("definition", _("De definitie die jullie delen"), term.definition)

@@ -24,10 +24,10 @@ def term_page(desk: Desk, term: Term) -> Page:
         page.text(presentation.line(_("ook: ") + ", ".join(term.variants), "$quiet"))
     if term.definition:
         page.heading(_("Werkdefinitie") if term.status != "agreed" else _("Definitie"))
-        page.text(presentation.words(term.definition))
+        page.paragraphs(presentation.paragraphs(term.definition))
     if term.usage_rule:
         page.heading(_("Zo gebruiken we het"))
-        page.text(presentation.words(term.usage_rule))
+        page.paragraphs(presentation.paragraphs(term.usage_rule))
     page.heading(_("Wat bedoelt ieder ermee?"))
     known = logbook.partners.all()
     columns: list[Content] = []
@@ -40,9 +40,12 @@ def term_page(desk: Desk, term: Term) -> Page:
             continue
         columns.append(
             Content.assemble(
-                name, "\n", presentation.words(meaning.text), "\n",
+                name,
+                "\n",
+                presentation.markdown(meaning.text),
+                "\n",
                 signed(desk, meaning.by, said(meaning.on, today) if meaning.on else "", "\n"),
-            )  # fmt: skip
+            )
         )
     for gone in (key for key in term.meanings if key not in {partner.id for partner in known}):
         name = presentation.line(logbook.partner_name(gone), "bold", 60)
@@ -64,9 +67,7 @@ def term_page(desk: Desk, term: Term) -> Page:
         mark, style = ("?", "bold $accent") if remark.kind == "question" else ("→", "$quiet")
         when = said(remark.on, today) if remark.on else ""
         page.text(
-            Content.assemble(
-                presentation.words(remark.text), "\n", signed(desk, remark.by, when)
-            ),
+            Content.assemble(presentation.words(remark.text), "\n", signed(desk, remark.by, when)),
             Content.styled(f"{mark} ", style),
         )
     return page

@@ -173,9 +173,7 @@ class TermsScreen(RegisterScreen[Term]):
             return
         me, today, key = self.logbook.me, self.logbook.today(), self.logbook.new_id()
         by = me.id if me else ""
-        await self._change(
-            lambda draft, problem: RemarkForm(draft, problem, kind, key, by, today)
-        )
+        await self._change(lambda draft, problem: RemarkForm(draft, problem, kind, key, by, today))
 
     async def _change(self, form: "Callable[[Term, str], Form[Term]]") -> None:
         """Ask with a form for changes to the highlighted word, and keep them."""

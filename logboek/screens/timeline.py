@@ -1,3 +1,213 @@
+"""Tijdlijn: everything that happened, one line each, newest first."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from logboek import presentation
+from logboek.dates import said
+from logboek.i18n import _
+from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
+from logboek.screens.labels import REGISTER
+from logboek.screens.register_commands import OPEN
+from logboek.screens.sentences import Teller
+from logboek.screens.timeline_filter import Wanted
+from logboek.widgets.command import Command, bindings
+from logboek.widgets.record_list import RecordList, Row
+
+if TYPE_CHECKING:
+    from logboek.history import Change
+
+NEW = Command(
+    "timeline.new", "n", _("notitie"), _("Een regel in het logboek"),
+    _("Bewaart een regel in de tijdlijn."), "note", footer=True, writes=True,
+)  # fmt: skip
+FILTER = Command(
+    "timeline.filter", "slash", _("filter"), _("De tijdlijn filteren"),
+    _("Toont alleen wat je zoekt: soort, wie, partner, periode of tekst."), "filter", footer=True,
+)  # fmt: skip
+THEN = Command(
+    "timeline.then", "d", _("zoals het stond op…"), _("Het logboek zoals het stond op een dag"),
+    _("Toont het hele logboek zoals het op een dag was; je kunt dan lezen, niet schrijven."),
+    "then", footer=True,
+)  # fmt: skip
+COMMANDS = (NEW, OPEN, FILTER, THEN)
+AT_ONCE = 400
+"""How many changes are looked through before the screen gets its turn."""
+
+
 class TimelineScreen(Frame):
-    MODE="timeline"
+    """Everything that happened."""
+
+    CSS_PATH = ["frame.tcss", "timeline.tcss"]
+    MODE: ClassVar[str] = "timeline"
+    HELP: ClassVar[str] = "help/timeline.md"
+    OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
+    BINDINGS = bindings(*COMMANDS)
+    AUTO_FOCUS = "RecordList"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._changes: Sequence[Change] = ()
+        self._found: list[int] | None = None
+        self._wanted = Wanted()
+        self._teller = Teller(desk.logbook)
+
+    def body(self) -> ComposeResult:
+        """What is left out, and the list."""
+        with Vertical(id="empty"):
+            yield Static("", id="empty-text", markup=False)
+        yield Static("", id="filtered", markup=False)
+        yield RecordList(id="changes")
+
+    def rebuild(self) -> None:
+        """Read the timeline anew; who stood on a change still stands on it."""
+        rows = self.query_one(RecordList)
+        before, at = len(self._changes), rows.chosen
+        self._changes = self.logbook.changes
+        self._say_empty()
+        if self._wanted:
+            self._look_through()
+            return
+        self._found = None
+        came = len(self._changes) - before if before else 0
+        rows.show(len(self._changes), self._row, at + came if at else 0)
+        self._say_filtered("")
+
+    def _say_empty(self) -> None:
+        """Say what belongs here while nothing happened."""
+        empty = not self._changes
+        self.query_one("#empty").display = empty
+        self.query_one(RecordList).display = not empty
+        if empty:
+            self.query_one("#empty-text", Static).update(
+                Content.assemble(
+                    (_("Nog niets gebeurd") + "\n\n", "bold"),
+                    _("Hier komt vanzelf elke wijziging te staan, met wie en wanneer."),
+                    "\n\n",
+                    ("n", "bold $accent"),
+                    (" " + _("schrijf zelf de eerste regel"), "$quiet"),
+                )
+            )
+
+    def _change(self, index: int) -> "Change":
+        """The change in a row of the list."""
+        return self._changes[self._found[index] if self._found is not None else index]
+
+    def _row(self, index: int) -> Row:
+        """One change in one line: when, what, and who."""
+        change = self._change(index)
+        day = said(change.at.astimezone().date(), self.desk.today())
+        who = presentation.line(self.logbook.name_of(change.by), "$quiet", 24)
+        text = presentation.line(self._teller.tell(change), limit=240)
+        if self.size.width >= 100:
+            text = Content.styled(f"{day:<20} ", "$quiet") + text
+        else:
+            who = Content.styled(day, "$quiet")
+        return Row(Content.styled(self._teller.mark(change), "$accent"), text, who)
+
+    @work(exclusive=True, group="filter")
+    async def _look_through(self) -> None:
+        """Find what is wanted, letting the screen have its turn in between."""
+        rows = self.query_one(RecordList)
+        found: list[int] = []
+        self._found = found
+        changes, shown = self._changes, -1
+        for start in range(0, len(changes), AT_ONCE):
+            found += [
+                index
+                for index in range(start, min(start + AT_ONCE, len(changes)))
+                if self._wanted.fits(changes[index], self.logbook, self._teller)
+            ]
+            if len(found) != shown and (shown < rows.size.height or start % (AT_ONCE * 20) == 0):
+                rows.show(len(found), self._row, rows.chosen)
+                shown = len(found)
+            self._say_filtered(_("zoeken…"))
+            await asyncio.sleep(0)
+        rows.show(len(found), self._row, rows.chosen)
+        self._say_filtered("")
+
+    def _say_filtered(self, busy: str) -> None:
+        """Say what is shown and how much of it there is."""
+        line = self.query_one("#filtered", Static)
+        line.display = bool(self._wanted)
+        if not self._wanted:
+            return
+        count = _("{shown} van {all}").format(shown=len(self._found or ()), all=len(self._changes))
+        parts = [self._wanted.described(self.logbook), busy or count, _("esc: alles weer")]
+        line.update(presentation.line(" · ".join(parts)))
+
+    @work
+    async def action_filter(self) -> None:
+        """Choose what to see."""
+        from logboek.screens.timeline_filter import FilterForm
+
+        wanted = await self.app.push_screen_wait(FilterForm(self._wanted, self.logbook))
+        if wanted is not None:
+            self._wanted = wanted
+            self.query_one(RecordList).chosen = 0
+            self.rebuild()
+
+    @work
+    async def action_then(self) -> None:
+        """Ask for a day and show the logbook as it stood."""
+        from logboek.screens.timeline_filter import DayForm
+
+        today = self.desk.logbook.today()
+        day = await self.app.push_screen_wait(DayForm(self._day_here(), today))
+        if day is not None:
+            self.desk.travel(day.day if day.day and day.day < today else None)
+
+    def _day_here(self) -> "str":
+        """The day of the highlighted change, to begin from."""
+        rows = self.query_one(RecordList)
+        if not rows.count:
+            return ""
+        return self._change(rows.chosen).at.astimezone().date().isoformat()
+
+    def on_record_list_clicked(self) -> None:
+        """A click opens the record."""
+        self.action_open()
+
+    @work(exclusive=True, group="open")
+    async def action_open(self) -> None:
+        """Go to the record that the change is about."""
+        rows = self.query_one(RecordList)
+        if not rows.count:
+            return
+        ops = [op for op in self._change(rows.chosen).ops if op.register in REGISTER]
+        if not ops:
+            self.say(_("Deze wijziging komt van een nieuwere versie van Logboek."), wrong=True)
+            return
+        picked: str | None = "0"
+        if len(ops) > 1:
+            from logboek.screens.pick import Choosable, Pick
+
+            choosables = []
+            for number, op in enumerate(ops):
+                label = REGISTER[op.register]
+                title = presentation.line(self._teller.title(op.register, op.id))
+                row = Row(
+                    Content.styled(label.mark, "$accent"),
+                    title,
+                    Content.styled(label.name, "$quiet"),
+                )
+                choosables.append(Choosable(str(number), row, title.plain + " " + label.name))
+            picked = await self.app.push_screen_wait(Pick(_("Wat wil je openen?"), choosables))
+        if picked:
+            self.desk.visit(ops[int(picked)].register, ops[int(picked)].id)
+
+    def action_back(self) -> None:
+        """Back: first to everything, then further."""
+        if self._wanted:
+            self._wanted = Wanted()
+            self.rebuild()
+        else:
+            super().action_back()

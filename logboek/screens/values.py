@@ -104,7 +104,8 @@ _WORDS: dict[str, str] = {
 }
 _CODED = {"status", "kind", "level", "disclosure", "frequency", "language", "recognises", "state",
           "outcome"}  # fmt: skip
-_OF_A_PARTNER = {"gives", "gains", "meanings", "mandates", "endorsements", "value_organisations",
+_SAID_OF = {"gives": N_("wat {partner} opgeeft"), "gains": N_("wat {partner} krijgt")}
+_OF_A_PARTNER = {"meanings", "mandates", "endorsements", "value_organisations",
                  "justice_others"}  # fmt: skip
 
 
@@ -112,6 +113,8 @@ def field_name(logbook: "Logbook", field: str) -> str:
     """A field as people call it; of an entry per partner also whose it is."""
     name, _bar, key = field.partition("/")
     said = _(FIELDS[name]) if name in FIELDS else name
+    if key and name in _SAID_OF:
+        return _(_SAID_OF[name]).format(partner=logbook.partner_name(key))
     if key and name in _OF_A_PARTNER:
         return _("{field} van {partner}").format(field=said, partner=logbook.partner_name(key))
     return said
@@ -121,7 +124,7 @@ def value_said(logbook: "Logbook", field: str, value: Any) -> str:
     """A value as people say it; still their own words, so it goes through ``presentation``."""
     name = field.partition("/")[0]
     match value:
-        case None | "" | [] | {}:
+        case None | "" | []:
             return ""
         case bool():
             return _("ja") if value else _("nee")
@@ -142,7 +145,7 @@ def _text_said(logbook: "Logbook", name: str, value: str) -> str:
         return logbook.name_of(value)
     if name in _CODED:
         for labels in (TERM_STATUS, AGREEMENT_STATUS, AGREEMENT_KIND, KEPT, MANDATE):
-            if value in labels:
+            if value in labels and name != "recognises":
                 return labels[value].name
         return _(_WORDS[value]) if value in _WORDS else value
     if len(value) == 10 and value[4:5] == "-":

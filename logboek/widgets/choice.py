@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -66,7 +67,7 @@ class Choice(Widget, can_focus=True):
         widest = max((option.label.cell_length for option in self._options), default=0)
         for index, option in enumerate(self._options):
             on, off = ("■", "□") if self._several else ("●", "○")
-            mark = on if option.value in self.chosen else off
+            mark = on if self._is_on(option.value) else off
             line = Content.assemble(f" {mark} ", option.label)
             if option.hint:
                 pad = " " * (widest - option.label.cell_length + 2)
@@ -78,6 +79,10 @@ class Choice(Widget, can_focus=True):
             lines.append(line)
         return Content("\n").join(lines)
 
+    def _is_on(self, value: str) -> bool:
+        """Whether an option is chosen; the empty one is when no other is."""
+        return value in self.chosen or (value == "" and not self.chosen and not self._several)
+
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor among the options."""
         return max(0, min(cursor, len(self._options) - 1))
@@ -88,8 +93,10 @@ class Choice(Widget, can_focus=True):
 
         if self.is_attached and self.has_focus:
             region = Region(0, self.cursor, 1, 1).translate(self.virtual_region.offset)
-            if isinstance(self.parent, Widget):
-                self.parent.scroll_to_region(region, animate=False)
+            for container in self.ancestors:
+                if isinstance(container, ScrollableContainer):
+                    container.scroll_to_region(region, animate=False)
+                    return
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Draw the cursor only with the focus."""
@@ -116,5 +123,5 @@ class Choice(Widget, can_focus=True):
     def _choose(self) -> None:
         """Put the option under the cursor on, or off where several can be on."""
         value = self._options[self.cursor].value
-        self.chosen = self.chosen ^ {value} if self._several else frozenset({value})
+        self.chosen = self.chosen ^ {value} if self._several else frozenset({value}) - {""}
         self.post_message(self.Chosen(value))

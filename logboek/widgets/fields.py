@@ -12,16 +12,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from logboek.characters import LINE_LIMIT, harmless
 from logboek.dates import full, parse
 from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.presentation import harmless
 from logboek.widgets.choice import Choice, Option
-
-LINE_LIMIT = 300
-"""The most characters in a field of one line."""
-TEXT_LIMIT = 20_000
-"""The most characters in a field of several lines."""
 
 V = TypeVar("V")
 

@@ -1,6 +1,6 @@
 """A page of text: headings, paragraphs and columns, laid out for the width that there is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from textual.containers import VerticalScroll
@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
-NARROWEST_COLUMN = 22
+NARROWEST_COLUMN = 21
 COLUMN_GAP = 3
 
 
@@ -21,7 +21,7 @@ class Block:
 
     columns: tuple[Content, ...]
     """The texts; more than one stand side by side where they fit."""
-    label: Content = Content("")
+    label: Content = field(default_factory=Content)
     """What stands before the text on its first line; the other lines keep clear of it."""
 
 
@@ -50,6 +50,12 @@ class Page(Visual):
     def text(self, text: Content, label: Content | None = None) -> "Page":
         """A paragraph, with a label hanging before it if there is one."""
         self.blocks.append(Block((text,), label or Content("")))
+        return self
+
+    def paragraphs(self, paragraphs: Iterable[tuple[Content, Content]]) -> "Page":
+        """Paragraphs, each with what hangs before it."""
+        for lead, body in paragraphs:
+            self.text(body, lead)
         return self
 
     def columns(self, texts: Sequence[Content]) -> "Page":
@@ -95,6 +101,7 @@ class Page(Visual):
 
 def _lines(block: Block, width: int) -> list[Content]:
     """One block, line by line."""
+    result: list[Content] = []
     hang = block.label.cell_length
     if hang > width - 8:
         return _wrapped(block.label + block.columns[0], width)
@@ -103,7 +110,6 @@ def _lines(block: Block, width: int) -> list[Content]:
     count = len(block.columns)
     abreast = max(1, min(count, (room + COLUMN_GAP) // (NARROWEST_COLUMN + COLUMN_GAP)))
     if abreast == 1:
-        result: list[Content] = []
         for number, text in enumerate(block.columns):
             if number:
                 result.append(Content(""))
@@ -111,15 +117,14 @@ def _lines(block: Block, width: int) -> list[Content]:
         result[0] = block.label + result[0][hang:]
         return result
     each = (room - COLUMN_GAP * (abreast - 1)) // abreast
-    result = []
     for start in range(0, count, abreast):
         if start:
             result.append(Content(""))
         texts = [_wrapped(text, each) for text in block.columns[start : start + abreast]]
         for y in range(max(map(len, texts))):
             line = margin
-            for text in texts:
-                cell = text[y] if y < len(text) else Content("")
+            for wrapped in texts:
+                cell = wrapped[y] if y < len(wrapped) else Content("")
                 line = line + cell + Content(" " * (each - cell.cell_length + COLUMN_GAP))
             result.append(line)
     return result

@@ -20,12 +20,12 @@ class Stop(NamedTuple):
     """What the screen is called."""
     mode: str
     """The mode of the app that shows it."""
-    count: int = 0
+    waiting: int = 0
     """How many things ask for attention there."""
 
 
 class Rail(Widget):
-    """Draws the partnership's name, the screens, and below them the two keys that work everywhere."""
+    """Draws the partnership's name, the screens, and the keys that work on all of them."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -74,11 +74,13 @@ class Rail(Widget):
 
     def _stop(self, stop: Stop, width: int, narrow: bool) -> Content:
         """One screen: its number, its name, and at the right what asks for attention."""
-        count = str(stop.count) if stop.count else ""
+        count = str(stop.waiting) if stop.waiting else ""
         label = f"{stop.key} {stop.name}" if narrow else f" {stop.key}  {stop.name}"
         room = max(1, width - len(count) - 1)
-        text = f"{label[:room]:<{room}}{count} "[:width] if not narrow else (
-            f"{label[: width - len(count)]:<{width - len(count)}}{count}"
+        text = (
+            f"{label[:room]:<{room}}{count} "[:width]
+            if not narrow
+            else (f"{label[: width - len(count)]:<{width - len(count)}}{count}")
         )
         line = Content(text)
         if stop.mode == self.here:

@@ -1,4 +1,4 @@
-"""A list that draws only the lines in view, asked by index: as quick with 100,000 rows as with ten."""
+"""A list that draws only the lines in view: as quick with 100,000 rows as with ten."""
 
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
@@ -47,8 +47,8 @@ class RecordList(ScrollView, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--chosen", "row--hover"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", _("omhoog"), show=False, id="list.up"),
-        Binding("down,j", "step(1)", _("omlaag"), show=False, id="list.down"),
+        Binding("up", "step(-1)", _("omhoog"), show=False, id="list.up"),
+        Binding("down", "step(1)", _("omlaag"), show=False, id="list.down"),
         Binding("pageup", "page(-1)", _("bladzijde omhoog"), show=False, id="list.page_up"),
         Binding("pagedown", "page(1)", _("bladzijde omlaag"), show=False, id="list.page_down"),
         Binding("home", "end(-1)", _("begin"), show=False, id="list.first"),
@@ -98,7 +98,9 @@ class RecordList(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         """Tell the scroll bar how long the list is."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self._row_height)
+        self.virtual_size = Size(
+            self.scrollable_content_region.width, self.count * self._row_height
+        )
 
     def on_resize(self) -> None:
         """Draw anew at another width."""
@@ -117,9 +119,13 @@ class RecordList(ScrollView, can_focus=True):
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
         if index >= self.count or width <= 0:
             return Strip([Segment(" " * max(0, width), self.rich_style)], max(0, width))
-        look = "row--chosen" if index == self.chosen else "row--hover" if (
-            index == self.hovered
-        ) else ""
+        look = (
+            "row--chosen"
+            if index == self.chosen
+            else "row--hover"
+            if (index == self.hovered)
+            else ""
+        )
         key = (index, width, look + (" focus" if self.has_focus else ""))
         strips = self._drawn.get(key)
         if strips is None:
@@ -145,15 +151,17 @@ class RecordList(ScrollView, can_focus=True):
         mark = mark.truncate(2)
         lead = Content(" ") + mark + Content(" " * (3 - mark.cell_length))
         lines = [Content.assemble(lead, title, " " * gap, tail, " ")]
-        for _line in range(1, self._row_height):
+        if self._row_height > 1:
             under = row.under or Content("")
             under = (under.without_spans if loud else under).truncate(
                 max(1, width - 5), ellipsis=True
             )
             lines.append(Content("    ") + under)
-            row = row._replace(under=None)
         strips: list[Strip] = []
-        for line in lines:
+        for number in range(self._row_height):
+            line = lines[number] if number < len(lines) else Content(" ")
+            if number >= len(lines):
+                style = self.visual_style
             strips += Visual.to_strips(self, line.truncate(width), width, 1, style, pad=True)[:1]
         return strips
 

@@ -1,14 +1,14 @@
 """A field of several lines."""
 
 from textual import events
-from textual.document._edit import Edit
 from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from logboek.characters import TEXT_LIMIT, harmless
 from logboek.errors import Unclear
-from logboek.presentation import harmless
-from logboek.widgets.fields import TEXT_LIMIT, Field, Refused, too_long
+from logboek.widgets.fields import Field, Refused, too_long
 
 
 class HarmlessArea(TextArea):
@@ -23,7 +23,10 @@ class HarmlessArea(TextArea):
         padding: 0 1;
         background: $background;
         & .text-area--cursor-line { background: $background; }
-        & .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
+        & .text-area--cursor {
+            color: $input-cursor-foreground;
+            background: $input-cursor-background;
+        }
         & .text-area--selection { color: $foreground; background: $chosen-quiet; }
     }
     """

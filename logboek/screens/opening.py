@@ -1,0 +1,81 @@
+"""The ways to a logbook: one that was used before, a folder, a new one, or the example."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from logboek.i18n import language
+from logboek.partnership import Partner, Partnership, Person
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What has to be known to begin a logbook."""
+
+    name: str = ""
+    """What the partnership is called."""
+    folder: Path = Path()
+    """Where the logbook will stand."""
+    partners: tuple[Partner, ...] = ()
+    """Who takes part."""
+    me: str = ""
+    """The name of who begins it."""
+    mine: str = ""
+    """The name of the partner that this person is from."""
+
+
+class Opening:
+    """Opens logbooks, and remembers which was used last."""
+
+    def recent(self) -> list[Path]:
+        """The logbooks that were used here and are still there, the last one first."""
+        from logboek.last_used import recent
+
+        return [folder for folder in recent() if folder.is_dir()]
+
+    def open(self, folder: Path) -> "Logbook":
+        """Open the logbook in a folder; raises NotALogbook."""
+        from logboek.last_used import remember
+        from logboek.logbook import Logbook
+
+        logbook = Logbook.open(folder)
+        remember(folder)
+        return logbook
+
+    def begin(self, beginning: Beginning) -> "Logbook":
+        """Make a new logbook; raises AlreadyALogbook and NotSaved."""
+        from logboek.last_used import remember
+        from logboek.logbook import Logbook
+
+        draft = Partnership(name=beginning.name, language="en" if language() == "en" else "nl")
+        person = Person(name=beginning.me) if beginning.me else None
+        logbook = Logbook.create(beginning.folder, draft, person)
+        mine = ""
+        with logbook.together():
+            for partner in beginning.partners:
+                kept = logbook.partners.add(partner)
+                if partner.name == beginning.mine:
+                    mine = kept.id
+        if mine and logbook.me is not None:
+            from msgspec.structs import replace
+
+            logbook.people.save(replace(logbook.me, partner=mine))
+        remember(beginning.folder)
+        return logbook
+
+    def example(self) -> "Logbook":
+        """Open a copy of the example that may be changed as one likes."""
+        from datetime import datetime
+        from tempfile import mkdtemp
+
+        from logboek.demo_folder import make_demo
+        from logboek.logbook import Logbook
+
+        folder = Path(mkdtemp(prefix="logboek-"))
+        lead = make_demo(folder, datetime.now().astimezone().date())
+        logbook = Logbook.open(folder)
+        logbook.introduce(lead)
+        return logbook
