@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from logboek.checkup import CheckUp
     from logboek.forget import Forgotten
 
-TABLES = frozenset(REGISTERS)
-
 
 @dataclass(frozen=True)
 class Changed:
@@ -75,20 +73,21 @@ class Logbook:
         clock: Callable[[], datetime] = utc_now,
         new_id: Callable[[], str] = new_id,
         up_to: datetime | None = None,
+        home: Path | None = None,
     ) -> None:
-        """Read the logbook in ``folder``; use `open` or `create`."""
+        """Read the logbook in ``folder``; ``home`` is where this installation's own side stands."""
         self.folder = folder
         self.id = identity(folder)
         self.new_id = new_id
         self.up_to = up_to
         self._clock = clock
-        self._state = state_of(self.id)
+        self._state = home or state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
         self._passed: set[str] = set()
         self._me = myself.who(self._state)
-        state = None if up_to else self._state
-        shared = Journal(folder / "journal", self.id, state, up_to, TABLES)
-        own = Journal(self._state / "private" / "journal", self.id, state, up_to, TABLES)
+        state, known = None if up_to else self._state, frozenset(REGISTERS)
+        shared = Journal(folder / "journal", self.id, state, up_to, known)
+        own = Journal(self._state / "private" / "journal", self.id, state, up_to, known)
         cards = PeopleFolder(folder / "people")
         self._shared = JournalStorage(shared, self._author, new_id)
         self._own = JournalStorage(own, self._author, new_id)
@@ -194,8 +193,8 @@ class Logbook:
     def as_of(self, day: date) -> "Logbook":
         """The logbook as it stood at the end of a day, to read only."""
         end = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone(UTC)
-        up_to = end - timedelta(seconds=1)
-        return Logbook(self.folder, clock=self._clock, new_id=self.new_id, up_to=up_to)
+        given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
+        return Logbook.open(self.folder, up_to=end - timedelta(seconds=1), **given)
 
     def undo(self) -> Change:
         """Take back my own last change as a new change; raises NothingToUndo."""

@@ -1,11 +1,8 @@
 """``logboek demo``: look around in a partnership that is well under way."""
 
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +10,9 @@ from logboek.cli import language, terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder, Line
 from logboek.i18n import _
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
 
 
 @order(
@@ -30,53 +30,36 @@ from logboek.i18n import _
 )
 def command(folder: Path | None, me: str | None) -> int | None:
     """Open the demo partnership."""
-    if folder is not None:
-        from logboek.last_used import remember
+    if folder is None:
+        from logboek.example import example
 
-        code = _open(folder, me, kept=True)
-        remember(folder)
-        return code
-    with _nowhere() as temporary:
-        return _open(temporary, me, kept=False)
-
-
-@contextmanager
-def _nowhere() -> Iterator[Path]:
-    """A folder that goes away, as does what this installation would remember of it."""
-    before = os.environ.get("LOGBOEK_HOME")
-    with tempfile.TemporaryDirectory(
-        prefix="logboek-demo-", ignore_cleanup_errors=True
-    ) as temporary:
-        os.environ["LOGBOEK_HOME"] = str(Path(temporary, "installation"))
-        try:
-            yield Path(temporary, "demo")
-        finally:
-            if before is None:
-                del os.environ["LOGBOEK_HOME"]
-            else:
-                os.environ["LOGBOEK_HOME"] = before
-
-
-def _open(folder: Path, me: str | None, *, kept: bool) -> int | None:
-    from logboek.cli.naming import person_meant
+        with example() as logbook:
+            return _open(logbook, me, _("Kijk rond in een terminal met: logboek demo"))
     from logboek.demo_folder import make_demo
+    from logboek.last_used import remember
     from logboek.logbook import Logbook
 
-    lead = make_demo(folder, date.today())  # noqa: DTZ011
+    lead = make_demo(folder, datetime.now().astimezone().date())
     logbook = Logbook.open(folder)
+    logbook.introduce(lead)
+    remember(folder)
+    sentence = _('Open het in een terminal met: logboek "{folder}"')
+    return _open(logbook, me, sentence.format(folder=folder))
+
+
+def _open(logbook: "Logbook", me: str | None, how: str) -> int | None:
     language.adopt(logbook.partnership.language)
-    logbook.introduce(person_meant(logbook, me).id if me else lead)
+    if me:
+        from logboek.cli.naming import person_meant
+
+        logbook.introduce(person_meant(logbook, me).id)
     if terminal.is_terminal():
-        from logboek.cli.screen import run
+        from logboek.app import run
 
         return run(logbook)
     from logboek.cli.overview import overview
 
     overview(logbook)
     terminal.say()
-    if kept:
-        sentence = _('Open het in een terminal met: logboek "{folder}"')
-        terminal.paragraph(sentence.format(folder=folder))
-    else:
-        terminal.paragraph(_("Kijk rond in een terminal met: logboek demo"))
+    terminal.paragraph(how)
     return None

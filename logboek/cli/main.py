@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from logboek.characters import one_line
 from logboek.cli import language, terminal
 from logboek.errors import LogboekError, Unclear
 from logboek.i18n import _
@@ -41,6 +42,9 @@ def _obey(args: list[str]) -> int:
     click_words.speak()
     try:
         result = door().main(args, prog_name="logboek", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        terminal.complain(error.format_message())
+        return _WRONG_USE
     except click.UsageError as error:
         terminal.complain(error.format_message())
         if error.ctx is not None:
@@ -58,9 +62,8 @@ def _obey(args: list[str]) -> int:
         if error.filename is None:
             raise
         sentence = _("Dat lukte niet: {file}: {reason}.")
-        terminal.complain(
-            sentence.format(file=os.fsdecode(error.filename), reason=error.strerror or error)
-        )
+        file = one_line(os.fsdecode(error.filename), 60)
+        terminal.complain(sentence.format(file=file, reason=error.strerror or error))
         return 1
     return result if isinstance(result, int) else 0
 

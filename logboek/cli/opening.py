@@ -44,7 +44,7 @@ def open_logbook(folder: Path | None) -> int | None:
     from logboek.last_used import remember
 
     remember(logbook.folder)
-    from logboek.cli.screen import run
+    from logboek.app import run
 
     return run(logbook)
 
@@ -52,7 +52,7 @@ def open_logbook(folder: Path | None) -> int | None:
 def _begin() -> int | None:
     """The welcome, or in words how to begin."""
     if terminal.is_terminal():
-        from logboek.cli.screen import run
+        from logboek.app import run
 
         return run(None)
     terminal.paragraph(_("Logboek houdt het logboek bij van een samenwerking tussen organisaties."))

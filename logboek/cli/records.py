@@ -85,7 +85,11 @@ def fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple[
         value = getattr(record, name)
         if name in ("id", "erased") or value in (None, "", [], {}):
             continue
-        if name in _TITLES and isinstance(value, str) and value.strip() == one_line(title, 200):
+        if (
+            name in _TITLES
+            and isinstance(value, str)
+            and one_line(value, 200) == one_line(title, 200)
+        ):
             continue
         if isinstance(record, Meeting) and name in ("on", "what"):
             continue

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -92,9 +92,8 @@ class Day(click.ParamType[date]):
         today = date.today()  # noqa: DTZ011
         try:
             day = parse(value, today)
-            if day > today and self._back:
-                year_ago = date(today.year - 1, today.month, min(today.day, 28))
-                earlier = parse(value, year_ago)
+            if day > today and self._back and parse(value, today - timedelta(days=1)) == day:
+                earlier = parse(value, today - timedelta(days=365))
                 if earlier <= today and (earlier.month, earlier.day) == (day.month, day.day):
                     day = earlier
         except Unclear as error:
@@ -130,7 +129,9 @@ class OneOf(click.ParamType[str]):
         for code, said in self._said.items():
             if typed in (code, said.casefold()):
                 return code
-        choices = ", ".join(f"{code} ({said})" for code, said in self._said.items())
+        choices = ", ".join(
+            code if code == said else f"{code} ({said})" for code, said in self._said.items()
+        )
         sentence = _("“{value}” kan hier niet. Kies uit: {choices}.")
         raise click.BadParameter(
             sentence.format(value=str(value)[:40], choices=choices), ctx=ctx, param=param

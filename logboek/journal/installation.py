@@ -39,7 +39,7 @@ class Installation:
     """What this machine keeps about one folder."""
 
     def __init__(self, state: Path, folder: Path) -> None:
-        self.path = str(folder.resolve())
+        self.path = str(folder.resolve()).encode(errors="backslashreplace").decode()
         self._state = str(state.resolve()) + os.sep
         self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
         self.mirror = self.home / "mirror.jsonl"

@@ -68,14 +68,11 @@ class Opening:
 
     def example(self) -> "Logbook":
         """Open a copy of the example that may be changed as one likes."""
-        from datetime import datetime
-        from tempfile import mkdtemp
+        import atexit
+        from contextlib import ExitStack
 
-        from logboek.demo_folder import make_demo
-        from logboek.logbook import Logbook
+        from logboek.example import example
 
-        folder = Path(mkdtemp(prefix="logboek-"))
-        lead = make_demo(folder, datetime.now().astimezone().date())
-        logbook = Logbook.open(folder)
-        logbook.introduce(lead)
-        return logbook
+        until_the_end = ExitStack()
+        atexit.register(until_the_end.close)
+        return until_the_end.enter_context(example())

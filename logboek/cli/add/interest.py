@@ -27,7 +27,7 @@ DISCLOSURE = {
 
 @order(
     help=_(
-        "Leg een belang vast: wat er voor wie op het spel staat, en waarom.\n\nMet --disclosure me "
+        "Leg een belang vast.\n\nWat staat er voor wie op het spel, en waarom? Met --disclosure me "
         "blijft het op deze computer en komt het nooit in de gedeelde map."
     ),
     example=[
@@ -55,7 +55,7 @@ DISCLOSURE = {
     "--disclosure", type=OneOf(DISCLOSURE), default="everyone", help=_("Wie het mag zien.")
 )
 @click.option(
-    "--justice", type=click.IntRange(1, 5), metavar="1-5",
+    "--justice", type=OneOf({str(n): str(n) for n in range(1, 6)}),
     help=_("Hoever er recht aan gedaan is volgens de eigenaar: 1 niet, 5 helemaal."),
 )  # fmt: skip
 @folder_option()
@@ -66,7 +66,7 @@ def command(
     position: str,
     level: Any,
     disclosure: Any,
-    justice: int | None,
+    justice: str | None,
     folder: Path | None,
 ) -> None:
     """Add an interest."""
@@ -91,7 +91,7 @@ def command(
                 position=position,
                 interest=interest,
                 disclosure=disclosure,
-                justice_owner=justice,
+                justice_owner=int(justice) if justice else None,
             )
         )
         terminal.paragraph(

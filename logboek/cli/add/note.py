@@ -13,7 +13,7 @@ from logboek.i18n import _
 
 
 @order(
-    help=_("Schrijf een regel in het logboek: wat het onthouden waard is."),
+    help=_("Schrijf een regel in het logboek.\n\nWat is het onthouden waard?"),
     example=['logboek add note "In de pauze werd meer opgelost dan in drie overleggen."'],
 )
 @click.argument("text", type=Words(), metavar=_("TEKST"))

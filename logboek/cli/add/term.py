@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 @order(
     help=_(
-        "Leg een woord vast dat verwart, met wat een partner ermee bedoelt.\n\nStaat het woord er "
-        "al, dan komt de betekenis erbij. Zonder --partner is het de betekenis van jouw eigen "
-        "organisatie."
+        "Leg een woord vast dat verwart.\n\nZet erbij wat een partner ermee bedoelt; zonder "
+        "--partner is het de betekenis van jouw eigen organisatie. Staat het woord er al, dan komt "
+        "de betekenis erbij."
     ),
     example=[
         "logboek add term basisberoeps",
