@@ -50,7 +50,7 @@ entries are filled by different people is written entry by entry, as ``field/key
 field. The field ``del`` is true for removal and false for restoring; its base lists all heads of
 **all** fields of the record that the person saw.
 
-A line has at most 262,144 bytes and 16 levels of nesting, the line itself being the first. A writer
+A line has at most 262,144 bytes and 8 levels of nesting, the line itself being the first. A writer
 MUST write text in Unicode NFC without lone surrogates, and no NaN or infinity.
 
 Reading

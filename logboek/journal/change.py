@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, TypeAlias
 import msgspec
 
 MAX_BYTES = 256 * 1024
-MAX_DEPTH = 16
+MAX_DEPTH = 8
 MAX_NUMBER = 2**53
 MAX_JUMP = 1_000_000
 EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
@@ -25,7 +25,7 @@ _TAIL_LENGTH = len(_TAIL) + 40 + len(b'"}')
 
 
 def _nested(levels: int) -> Any:
-    """The type of a value of which the nesting goes no deeper than so many levels."""
+    """The type of a value that nests no deeper than this, so that decoding itself refuses more."""
     scalar = None | bool | int | float | str
     value: Any = scalar
     for _ in range(levels):
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     Value: TypeAlias = Any
 else:
     Value = _nested(MAX_DEPTH - 4)
-"""What a field may hold: four levels of nesting are taken by the line itself."""
 
 
 class Op(msgspec.Struct, forbid_unknown_fields=True, gc=False):
