@@ -119,4 +119,4 @@ def show_example(example: Sequence[str], formatter: click.HelpFormatter) -> None
     if example:
         with formatter.section(_("Voorbeeld")):
             for line in example:
-                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+                formatter.write(f"{'':>{formatter.current_indent}}{_(line)}\n")

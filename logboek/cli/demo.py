@@ -9,7 +9,7 @@ import click
 from logboek.cli import language, terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder, Line
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         "Open een voorbeeld: een regio die samen een route techniek maakt.\n\nVerander wat je "
         "wilt, het is maar een kopie: zonder --to verdwijnt zij als je Logboek sluit."
     ),
-    example=["logboek demo", "logboek demo --to voorbeeld"],
+    example=["logboek demo", N_("logboek demo --to voorbeeld")],
 )
 @click.option(
     "--to", "folder", type=Folder(), metavar=_("MAP"), help=_("Bewaar het voorbeeld in deze map.")

@@ -4,7 +4,7 @@ import click
 
 from logboek import __version__
 from logboek.cli.command import COMMANDS, Door
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
 def door() -> Door:
@@ -20,7 +20,7 @@ def door() -> Door:
         ),
         example=[
             "logboek demo",
-            _('logboek new leerroute --name "Leerroute Techniek" --partner "Lindeschool:vmbo"'),
+            N_('logboek new leerroute --name "Leerroute Techniek" --partner "Lindeschool:vmbo"'),
             "logboek leerroute",
         ],
     )

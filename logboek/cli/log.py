@@ -11,7 +11,7 @@ from logboek.characters import one_line
 from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Day, Folder
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 if TYPE_CHECKING:
     from logboek.history import Change
@@ -26,7 +26,7 @@ _LONGEST_NAME = 20
         "Laat zien wie wat wanneer veranderde, het nieuwste bovenaan.\n\nWat iemand alleen voor "
         "zichzelf bewaart, staat hier niet bij."
     ),
-    example=['logboek log --since "vorige week maandag"', "logboek log leerroute --json"],
+    example=[N_('logboek log --since "vorige week maandag"'), "logboek log leerroute --json"],
 )
 @click.argument("folder", type=Folder(), required=False, metavar=_("[MAP]"))
 @click.option(

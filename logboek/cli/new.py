@@ -7,7 +7,7 @@ import click
 from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder, Line, Words
-from logboek.i18n import _, language
+from logboek.i18n import N_, _, language
 
 
 @order(
@@ -16,8 +16,10 @@ from logboek.i18n import _, language
         "delen, zoals een map in OneDrive of Nextcloud. Bestaat de map nog niet, dan komt zij er."
     ),
     example=[
-        'logboek new leerroute --name "Leerroute Techniek" \\',
-        '    --partner "Lindeschool:vmbo" --partner "Rijncollege:mbo" --me "Anja de Wit"',
+        N_(
+            'logboek new leerroute --name "Leerroute Techniek" --partner "Lindeschool:vmbo" '
+            '--partner "Rijncollege:mbo" --me "Anja de Wit"'
+        ),
     ],
 )
 @click.argument("folder", type=Folder(), metavar=_("MAP"))

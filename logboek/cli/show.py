@@ -10,7 +10,7 @@ from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Day, Folder
 from logboek.errors import Unknown
-from logboek.i18n import _, ngettext
+from logboek.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     ),
     example=[
         "logboek show terms",
-        'logboek show leerroute agreements --as-of "12 maart 2026"',
+        N_('logboek show leerroute agreements --as-of "12 maart 2026"'),
         "logboek show --json",
     ],
 )

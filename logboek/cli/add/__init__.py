@@ -1,7 +1,7 @@
 """``logboek add``: put something in a logbook from the command line."""
 
 from logboek.cli.command import Orders
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 MEMBERS = {
     "term": "add.term",
@@ -23,6 +23,6 @@ command = Orders(
         "gebruikte. Een tekst die uit één streepje bestaat, wordt van de invoer gelezen."
     ),
     example=[
-        'logboek add term basisberoeps --partner Lindeschool --meaning "Vier jaar, veel praktijk."'
+        N_('logboek add term basisberoeps --partner Lindeschool --meaning "Vier jaar praktijk."')
     ],
 )

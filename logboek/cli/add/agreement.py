@@ -10,7 +10,7 @@ from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Day, Line, Named, OfSomebody, OneOf, Words
-from logboek.i18n import _
+from logboek.i18n import N_, _
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, MANDATE
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
         "voorstel. Geef ook een dag om terug te kijken: --review."
     ),
     example=[
-        'logboek add agreement "Besluiten nemen we als niemand bezwaar heeft" --kind decision \\',
-        "    --party Lindeschool --party Rijncollege --decided vandaag "
-        '--review "over drie maanden"',
+        N_(
+            'logboek add agreement "We besluiten als niemand bezwaar heeft" --kind decision '
+            '--party Lindeschool --decided vandaag --review "over drie maanden"'
+        ),
     ],
 )
 @click.argument("title", type=Line(), metavar=_("TITEL"))

@@ -26,8 +26,10 @@ RECOGNISES = {"yes": N_("ja"), "partly": N_("deels"), "no": N_("nee")}
         "een eerdere herkende, wordt opnieuw gevraagd."
     ),
     example=[
-        'logboek add ambition "In 2029 leert elk kind techniek op school én in een bedrijf." \\',
-        '    --recognises "Lindeschool:ja" --recognises "Rijncollege:deels: te groot voor nu"',
+        N_(
+            'logboek add ambition "In 2029 leert elk kind techniek in een bedrijf." '
+            '--recognises "Lindeschool:ja" --recognises "Rijncollege:deels: te groot voor nu"'
+        ),
     ],
 )
 @click.argument("statement", type=Words(), metavar=_("TEKST"))

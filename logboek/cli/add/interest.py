@@ -31,9 +31,10 @@ DISCLOSURE = {
         "blijft het op deze computer en komt het nooit in de gedeelde map."
     ),
     example=[
-        'logboek add interest "Genoeg leerlingen om de opleiding open te houden." \\',
-        '    --partner Rijncollege --position "Wij willen de hele bovenbouw." '
-        "--disclosure organisation",
+        N_(
+            'logboek add interest "Genoeg leerlingen om open te blijven." --partner Rijncollege '
+            '--position "Wij willen de hele bovenbouw." --disclosure organisation'
+        ),
     ],
 )
 @click.argument("interest", type=Words(), metavar=_("TEKST"))

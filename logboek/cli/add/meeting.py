@@ -19,8 +19,10 @@ KINDS = {"formal": N_("formeel"), "informal": N_("informeel")}
 @order(
     help=_("Leg een ontmoeting vast.\n\nAan tafel of bij de lunch: relaties hebben beide nodig."),
     example=[
-        'logboek add meeting "Lunch en rondleiding op school" --kind informal --on gisteren \\',
-        '    --with "Anja de Wit" --with Bilal',
+        N_(
+            'logboek add meeting "Lunch en rondleiding" --kind informal --on gisteren '
+            '--with "Anja de Wit" --with Bilal'
+        ),
     ],
 )
 @click.argument("what", type=Words(), metavar=_("TEKST"))

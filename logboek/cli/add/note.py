@@ -9,12 +9,12 @@ from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Day, Words
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
 @order(
     help=_("Schrijf een regel in het logboek.\n\nWat is het onthouden waard?"),
-    example=['logboek add note "In de pauze werd meer opgelost dan in drie overleggen."'],
+    example=[N_('logboek add note "In de pauze werd meer opgelost dan in drie overleggen."')],
 )
 @click.argument("text", type=Words(), metavar=_("TEKST"))
 @click.option(

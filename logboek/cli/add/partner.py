@@ -9,12 +9,14 @@ from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Line, Words
 from logboek.errors import Unclear
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
 @order(
     help=_("Voeg een organisatie toe die meedoet."),
-    example=['logboek add partner Lindeschool --sector vmbo --brings "Tweehonderd leerlingen."'],
+    example=[
+        N_('logboek add partner Lindeschool --sector vmbo --brings "Tweehonderd leerlingen."')
+    ],
 )
 @click.argument("name", type=Line(), metavar=_("NAAM"))
 @click.option(

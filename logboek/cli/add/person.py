@@ -10,7 +10,7 @@ from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Day, Line
 from logboek.errors import Unclear
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
 @order(
@@ -18,7 +18,7 @@ from logboek.i18n import _
         "Voeg iemand toe die meedoet.\n\nNaam en adres staan apart van de rest en zijn later te "
         "wissen met: logboek forget"
     ),
-    example=['logboek add person "Bilal Aydin" --partner Rijncollege --role "docent techniek"'],
+    example=[N_('logboek add person "Bilal Aydin" --partner Rijncollege --role "docent techniek"')],
 )
 @click.argument("name", type=Line(), metavar=_("NAAM"))
 @click.option("--partner", type=Line(), metavar=_("PARTNER"), help=_("Van welke partner."))

@@ -11,7 +11,7 @@ from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Line, OneOf, Words
 from logboek.errors import Unclear
-from logboek.i18n import _
+from logboek.i18n import N_, _
 from logboek.screens.labels import TERM_STATUS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     ),
     example=[
         "logboek add term basisberoeps",
-        'logboek add term basisberoeps --partner Lindeschool --meaning "Vier jaar, veel praktijk."',
+        N_('logboek add term basisberoeps --partner Lindeschool --meaning "Vier jaar praktijk."'),
     ],
 )
 @click.argument("word", type=Line(), metavar=_("WOORD"))
