@@ -90,8 +90,8 @@ def test_a_translation_takes_the_same_values(catalogue: Catalog) -> None:
     wrong = [
         identity(message)
         for message in entries(catalogue)
-        for text in translations(message)
-        if text and values(text) != set().union(*map(values, identity(message)))
+        for form, text in enumerate(translations(message))
+        if text and values(text) != values(identity(message)[min(form, len(identity(message)) - 1)])
     ]
     assert not wrong
 
