@@ -36,10 +36,15 @@ class Known:
 
     def forget(self) -> None:
         """Let go of how far it was read, because it is not there any more."""
-        self.size = self.modified = self.inode = self.read_to = 0
-        self.faults.clear()
+        self.size = self.modified = self.inode = 0
         self.unreadable = False
-        self.begun += 1
+        self.begin()
+
+    def begin(self) -> None:
+        """Start at the first byte, whatever was read before."""
+        self.begun += self.read_to > 0
+        self.read_to = 0
+        self.faults.clear()
 
 
 TakeOne = Callable[[Line | Envelope, Known, int, int], None]
@@ -172,9 +177,7 @@ class JournalFolder:
                 return
             with known.path.open("rb", buffering=0) as file:
                 if not self._goes_on(known, status, file):
-                    known.begun += 1
-                    known.read_to = 0
-                    known.faults.clear()
+                    known.begin()
                 file.seek(known.read_to)
                 self._scan(known, file)
                 start = max(0, known.read_to - 64)

@@ -76,12 +76,10 @@ class Journal(Reading):
             raise not_saved(error) from error
 
     def _commit(self, installation: Installation, ops: Sequence[Op], by: str, at: datetime) -> str:
-        own = self._own_writer(installation)
-        path = self.path / f"{own}.jsonl"
-        self._adopt(path)
         for attempt in range(_TRIES):
-            if attempt:
-                self._files.read_own(path.name)
+            own = self._own_writer(installation)
+            path = self.path / f"{own}.jsonl"
+            self._adopt(path)
             chain = self.ledger.chains.get(own) or Chain()
             n = chain.last + 1
             raw, line = build(
@@ -97,6 +95,7 @@ class Journal(Reading):
                 status = append(path, raw + b"\n")
                 break
             except Replaced:
+                self._checked = False
                 if attempt + 1 == _TRIES:
                     raise
         self._files.advance(path.name, raw, line, status)
@@ -112,6 +111,7 @@ class Journal(Reading):
             begun = self._files.read_own(f"{self._own}.jsonl")
             if begun == self._begun and not self._is_taken(self._own):
                 return self._own
+        prepare_folder(self.path)
         self._read_on()
         own = installation.writer()
         if own is not None:
@@ -119,8 +119,7 @@ class Journal(Reading):
         if own is None or self._is_taken(own):
             self._say_why(installation, own)
             own = installation.take_new_writer()
-        prepare_folder(self.path)
-        self._begun = self._files.read_own(f"{own}.jsonl")
+            self._begun = 0
         self._own, self._checked = own, True
         return own
 
@@ -149,10 +148,10 @@ class Journal(Reading):
     def _heal(self, installation: Installation, own: str) -> None:
         """Put back, word for word, own lines that a sync tool took out of the own file."""
         path = self.path / f"{own}.jsonl"
-        begun = self._files.read_own(path.name)
+        self._begun = self._files.read_own(path.name)
         last = installation.last_remembered()
         chain = self.ledger.chains.get(own) or Chain()
-        if last is None or (begun <= 1 and chain.at(last.n) == last.h and not chain.missing):
+        if last is None or (not self._begun and chain.at(last.n) == last.h and not chain.missing):
             self._remember_what_follows(installation, chain, last.n if last else 0)
             return
         standing = self._files.standing_in(path.name)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -19,11 +20,21 @@ def full() -> bool:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(quick: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """This installation's own side, apart for every test."""
-    path = tmp_path / "home"
+    path = quick / "home"
     monkeypatch.setenv("LOGBOEK_HOME", str(path))
     return path
+
+
+@pytest.fixture
+def quick(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where there is one: what a killed process leaves in it is the same."""
+    if not os.access("/dev/shm", os.W_OK):
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir="/dev/shm") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

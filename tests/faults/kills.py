@@ -56,7 +56,7 @@ def _kill_once(
     rng: random.Random, place: Path, counter: str, saved: dict[str, str], found: Found
 ) -> None:
     at_a_call = rng.random() < 0.7
-    target, before = rng.randint(1, 70), rng.random() < 0.5
+    target, before = rng.randint(1, 250), rng.random() < 0.5
     enough, spin = rng.randint(0, 6), rng.randrange(30_000)
     reading, writing = os.pipe()
     child = os.fork()
@@ -98,13 +98,15 @@ def _die_at(target: int, before: bool) -> None:
         def calling(*args: Any, **kwargs: Any) -> Any:
             nonlocal made
             made += 1
-            if made == target:
+            if made < target:
+                return call(*args, **kwargs)
+            try:
                 if not before and call is ACKNOWLEDGE:
                     call(args[0], bytes(args[1])[: len(args[1]) // 2])
                 elif not before:
                     call(*args, **kwargs)
+            finally:
                 os.kill(os.getpid(), signal.SIGKILL)
-            return call(*args, **kwargs)
 
         return calling
 

@@ -12,12 +12,12 @@ from tests.journal.handmade import LOGBOOK
 BOM = b"\xef\xbb\xbf"
 
 
-def test_whatever_the_order_of_arrival(tmp_path: Path, full: bool, reached: Reached) -> None:
+def test_whatever_the_order_of_arrival(quick: Path, full: bool, reached: Reached) -> None:
     """Lines that come in pieces, twice, reordered and in copies say what the reference says."""
     histories = 20_000 if full else 400
     for seed in range(histories):
         rng = random.Random(seed)
-        folder = tmp_path / str(seed)
+        folder = quick / str(seed)
         folder.mkdir()
         raws = random_lines(rng, rng.randint(2, 14))
         polled = opened(folder, LOGBOOK)

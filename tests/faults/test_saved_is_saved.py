@@ -16,13 +16,11 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_nothing_acknowledged_is_lost(
-    tmp_path: Path, seed: int, full: bool, reached: Reached
-) -> None:
+def test_nothing_acknowledged_is_lost(quick: Path, seed: int, full: bool, reached: Reached) -> None:
     """Kills before, after and inside calls of the system, and at any moment, lose nothing."""
     kills = 5_000 if full else 100
     done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.kills", str(tmp_path), str(kills), str(seed)],
+        [sys.executable, "-m", "tests.faults.kills", str(quick), str(kills), str(seed)],
         capture_output=True,
         text=True,
         check=False,

@@ -1,6 +1,7 @@
 """J2: one action is whole or absent, wherever the last line was cut and whatever came after."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -19,9 +20,9 @@ AFTER = {
 
 
 @pytest.mark.parametrize("after", AFTER, ids=lambda name: str(name).replace(" ", "-"))
-def test_cut_anywhere(tmp_path: Path, home: Path, after: str, full: bool, reached: Reached) -> None:
+def test_cut_anywhere(quick: Path, home: Path, after: str, full: bool, reached: Reached) -> None:
     """A last line cut at any byte is there or not there, and the next change is whole."""
-    folder = tmp_path / "journal"
+    folder = quick / "journal"
     journal = opened(folder, home)
     add(journal, one="eerste", two="tweede")
     add(journal, three="derde — ‘met’ tekens van meer bytes", four="vierde")
@@ -32,7 +33,7 @@ def test_cut_anywhere(tmp_path: Path, home: Path, after: str, full: bool, reache
     step = 1 if full or after == "nothing" else 17
     for cut in (*range(begin, len(data), step), len(data)):
         path.write_bytes(data[:cut] + AFTER[after])
-        (home / "cut").mkdir(exist_ok=True)
+        rmtree(home / "cut", ignore_errors=True)
         again = opened(folder, home / "cut")
         whole = set(words(again))
         assert whole in ({"one", "two"}, {"one", "two", "three", "four"}), f"cut at {cut}"
@@ -50,10 +51,10 @@ def test_cut_anywhere(tmp_path: Path, home: Path, after: str, full: bool, reache
 
 @pytest.mark.parametrize("after", AFTER, ids=lambda name: str(name).replace(" ", "-"))
 def test_the_writer_itself_goes_on_after_the_cut(
-    tmp_path: Path, home: Path, after: str, reached: Reached
+    quick: Path, home: Path, after: str, reached: Reached
 ) -> None:
     """The writer whose line was cut puts it back from its mirror, and its chain is whole."""
-    folder = tmp_path / "journal"
+    folder = quick / "journal"
     add(opened(folder, home), one="eerste")
     add(opened(folder, home), two="tweede")
     (path,) = folder.glob("*.jsonl")
