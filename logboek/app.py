@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
@@ -30,6 +31,7 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
     """Logboek, full screen."""
 
     TITLE = "Logboek"
+    CSS_PATH = ["screens/frame.tcss", "screens/overview.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", _("sluiten"), show=False, priority=True, id="app.leave",
@@ -49,7 +51,8 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         self.settings = settings or Settings.load()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.settings.theme
+        self.set_reactive(App.theme, self.settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.logbook = logbook
         self._opening = opening
         self.changed: Signal[Changed] = Signal(self, "changed")
@@ -59,11 +62,16 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
             self.add_mode("welcome", self._welcome)
         else:
             self._lay_open(logbook)
+        self._begin_in("welcome" if logbook is None else "overview")
+
+    def _begin_in(self, mode: str) -> None:
+        """Show this mode first, without an empty screen before it."""
+        self._current_mode = mode
+        self._screen_stacks = {mode: []}
 
     def on_mount(self) -> None:
-        """Show the first screen, then begin to look for what others write."""
-        self.switch_mode("welcome" if self.logbook is None else "overview")
-        self.call_after_refresh(self._standing)
+        """When the first screen stands, begin to look for what others write."""
+        self.call_later(self.call_after_refresh, self._standing)
         self.set_interval(POLL_EVERY, self._look_for_others)
 
     def _standing(self) -> None:

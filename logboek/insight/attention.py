@@ -1,8 +1,9 @@
 """What asks for attention in a partnership, most urgent first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+import msgspec
 
 from logboek.dates import until
 from logboek.i18n import _, ngettext
@@ -15,8 +16,7 @@ SOON = timedelta(days=14)
 """How long before its date a review or an action begins to ask for attention."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True):
     """The records that count here, as they stand."""
 
     partners: Sequence[Partner] = ()
@@ -33,25 +33,24 @@ class Snapshot:
     """Each open question by register, id and field."""
 
 
-@dataclass(frozen=True, order=True)
-class Attention:
+class Attention(msgspec.Struct, frozen=True, order=True):
     """One thing that asks for attention; sorting puts the most urgent first."""
 
     urgency: int
     """The lower, the sooner."""
     since: date
     """The day that counts for the order among equally urgent things."""
-    mark: str = field(compare=False)
+    mark: str
     """One sign for the kind of thing it is."""
-    title: str = field(compare=False)
+    title: str
     """What it is about: people's own words, to be shown as such."""
-    why: str = field(compare=False)
+    why: str
     """Why it asks for attention, in a few words."""
-    register: str = field(compare=False)
+    register: str
     """The register in which it stands."""
-    id: str = field(compare=False)
+    id: str
     """The record it is about; empty when it is still to be made."""
-    question: bool = field(compare=False, default=False)
+    question: bool = False
     """Whether two people gave different answers, so that one has to be chosen."""
 
 

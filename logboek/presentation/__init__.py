@@ -5,15 +5,16 @@ characters. What comes out of here is ``Content``, which is never parsed, with e
 character replaced by a visible, harmless one.
 """
 
-from typing import TYPE_CHECKING
+import re
 
 from textual.content import Content
 
 from logboek.characters import harmless, one_line
 from logboek.i18n import _
 
-if TYPE_CHECKING:
-    from logboek.presentation.rendering import Paragraph
+Paragraph = tuple[Content, Content]
+"""What hangs before a paragraph, such as a bullet, and the paragraph itself."""
+_MARKED = re.compile(r"[*_`#>~&<\\\[\]=|]|--|^\s*([-+]|\d+[.)])\s|^(\t| {4})|  $", re.MULTILINE)
 
 LONGEST_SHOWN = 20_000
 """How many characters of one text are shown; a longer one says how much is left."""
@@ -30,14 +31,30 @@ def line(text: str, style: str = "", limit: int = 300) -> Content:
     return Content.styled(one_line(text, limit), style)
 
 
-def paragraphs(text: str) -> "list[Paragraph]":
+def paragraphs(text: str) -> list[Paragraph]:
     """Somebody's Markdown: emphasis, lists and headings; HTML and pictures stay plain text."""
-    from logboek.presentation.rendering import Paragraph, render
-
-    shown = render(harmless(text[:LONGEST_SHOWN]))
+    shown = _paragraphs(harmless(text[:LONGEST_SHOWN]))
     if len(text) > LONGEST_SHOWN:
-        shown.append(Paragraph(Content(""), _rest(text)))
+        shown.append((Content(""), _rest(text)))
     return shown
+
+
+def summary(text: str, style: str = "") -> Content:
+    """Somebody's Markdown on one line, its marks left out."""
+    return line(re.sub(r"[*_`#>]+", "", text), style, 600)
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    """The text as paragraphs; the parser is only fetched for a text with marks in it."""
+    if _MARKED.search(text):
+        from logboek.presentation.rendering import render
+
+        return render(text)
+    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
+    shown: list[Paragraph] = []
+    for part in parts:
+        shown += [(Content(""), Content(part)), (Content(""), Content(""))]
+    return shown[:-1]
 
 
 def markdown(text: str) -> Content:
@@ -54,4 +71,14 @@ def _rest(text: str) -> Content:
     )
 
 
-__all__ = ["LONGEST_SHOWN", "harmless", "line", "markdown", "one_line", "paragraphs", "words"]
+__all__ = [
+    "LONGEST_SHOWN",
+    "Paragraph",
+    "harmless",
+    "line",
+    "markdown",
+    "one_line",
+    "paragraphs",
+    "summary",
+    "words",
+]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,19 +17,14 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
 
 
-class Paragraph(NamedTuple):
-    """One paragraph or item, with the mark that hangs before it."""
-
-    lead: Content
-    """A bullet or a number, or nothing."""
-    body: Content
-    """The text."""
+Paragraph = tuple[Content, Content]
+"""What hangs before a paragraph, and the paragraph itself."""
 
 
 def render(text: str) -> list[Paragraph]:
     """The Markdown as paragraphs, with white lines between where they belong."""
     paragraphs = list(_blocks(_parser().parse(text)))
-    while paragraphs and not paragraphs[-1].body:
+    while paragraphs and not paragraphs[-1][1]:
         paragraphs.pop()
     return paragraphs
 
@@ -47,7 +41,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
                 heading = token.tag
             case "heading_close":
                 heading = ""
-                yield Paragraph(Content(""), Content(""))
+                yield (Content(""), Content(""))
             case "bullet_list_open":
                 lists.append(None)
             case "ordered_list_open":
@@ -55,7 +49,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
                 if not lists:
-                    yield Paragraph(Content(""), Content(""))
+                    yield (Content(""), Content(""))
             case "list_item_open":
                 number = lists[-1]
                 bullet = "• " if number is None else f"{number}. "
@@ -66,13 +60,13 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
                 quotes -= 1
             case "paragraph_close":
                 if not lists:
-                    yield Paragraph(Content(""), Content(""))
+                    yield (Content(""), Content(""))
             case "hr":
-                yield Paragraph(Content(""), Content.styled("─" * 8, "$quiet"))
+                yield (Content(""), Content.styled("─" * 8, "$quiet"))
             case "fence" | "code_block":
                 code = Content.styled(token.content.rstrip("\n"), "$quiet")
-                yield Paragraph(Content("  "), code)
-                yield Paragraph(Content(""), Content(""))
+                yield (Content("  "), code)
+                yield (Content(""), Content(""))
             case "inline":
                 lead = "  " * max(0, len(lists) - 1) + (bullet or ("  " if lists else ""))
                 body = _inline(token.children or [])
@@ -80,7 +74,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
                     body = body.stylize("bold")
                 if quotes:
                     lead, body = "│ " * quotes + lead, body.stylize("italic")
-                yield Paragraph(Content.styled(lead, "$quiet"), body)
+                yield (Content.styled(lead, "$quiet"), body)
                 bullet = ""
 
 

@@ -50,20 +50,40 @@ class OverviewScreen(Frame):
         self._teller = Teller(desk.logbook)
 
     def body(self) -> ComposeResult:
-        """The ambition, the counts, and the two lists."""
+        """The ambition and the counts; the lists follow when the frame stands."""
         yield Static("", id="ambition", markup=False)
         yield Static("", id="counts", markup=False)
-        with Horizontal(id="lists"):
-            with Vertical(id="asks"):
-                yield Static(Content(_("Vraagt aandacht")), classes="list-title")
-                yield Static("", id="calm", markup=False)
-                yield RecordList(row_height=3, id="attention")
-            with Vertical(id="happened"):
-                yield Static(Content(_("Onlangs")), classes="list-title")
-                yield RecordList(row_height=2, id="lately")
+
+    def on_mount(self) -> None:
+        """Paint the frame first: it is what somebody who starts the program waits for."""
+        self.app.call_later(self.call_after_refresh, self._put_lists)
+
+    async def _put_lists(self) -> None:
+        """Put the two lists in their place."""
+        await self.query_one("#content").mount(
+            Horizontal(
+                Vertical(
+                    Static(Content(_("Vraagt aandacht")), classes="list-title"),
+                    Static("", id="calm", markup=False),
+                    RecordList(row_height=3, id="attention"),
+                    id="asks",
+                ),
+                Vertical(
+                    Static(Content(_("Onlangs")), classes="list-title"),
+                    RecordList(row_height=2, id="lately"),
+                    id="happened",
+                ),
+                id="lists",
+            )
+        )
+        self.refresh_all()
+        if self.focused is None and self.app.screen is self:
+            self.query_one("#attention").focus()
 
     def rebuild(self) -> None:
         """Show what the logbook says now."""
+        if not self.query("#lists"):
+            return
         self._items = self.desk.attention()
         self.query_one("#ambition", Static).update(self._ambition())
         self.query_one("#counts", Static).update(self._counts())
@@ -84,7 +104,7 @@ class OverviewScreen(Frame):
             if purpose:
                 return presentation.line(purpose, "italic")
             return Content.styled(_("Er staat nog geen ambitie in het logboek."), "$quiet italic")
-        statement = presentation.line(presentation.markdown(ambition.statement).plain, "italic")
+        statement = presentation.summary(ambition.statement, "italic")
         if ambition.adopted_on:
             day = said(ambition.adopted_on, self.desk.today())
             aside = _("aangenomen {day}").format(day=day)
@@ -99,6 +119,8 @@ class OverviewScreen(Frame):
         proposed = sum(each.status == "proposed" for each in agreements)
         terms = self.logbook.terms.all()
         settled = sum(term.status in {"agreed", "working", "different"} for term in terms)
+        if not agreements and not terms:
+            return Content("")
         parts = [
             ngettext("{n} afspraak", "{n} afspraken", decided).format(n=decided),
             ngettext("{n} voorstel", "{n} voorstellen", proposed).format(n=proposed),

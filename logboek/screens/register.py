@@ -15,6 +15,7 @@ from logboek.partnership import Record
 from logboek.screens.frame import Frame
 from logboek.screens.labels import title_of
 from logboek.widgets.command import Command
+from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
 
@@ -240,5 +241,5 @@ class RegisterScreen(Frame, Generic[T]):
             )
 
 
-class FilterInput(Input):
+class FilterInput(HarmlessInput):
     """The line in which the filter is typed."""

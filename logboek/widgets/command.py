@@ -1,12 +1,10 @@
 """A command, defined once: it feeds the key, the footer, the palette and the help."""
 
-from dataclasses import dataclass
-
+import msgspec
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something that a person can ask for on a screen."""
 
     id: str
