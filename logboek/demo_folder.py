@@ -1,9 +1,9 @@
 """A logbook folder in which the demo partnership's story was played."""
 
+import os
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
 import msgspec
 
@@ -20,7 +20,7 @@ def make_demo(folder: Path, today: date) -> str:
     Raises AlreadyALogbook and NotSaved.
     """
     story = load_story(today)
-    identity = token_hex(16)
+    identity = os.urandom(16).hex()
     lay_out(folder, identity, story.steps[0].at)
     for writer, lines in compose(identity, map(_entry, story.steps)).items():
         (folder / "journal" / f"{writer}.jsonl").write_bytes(lines)

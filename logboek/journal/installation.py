@@ -4,10 +4,7 @@ All of it is kept outside the folder, because a copied folder must not copy who 
 """
 
 import os
-import platform
 import re
-import secrets
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -55,9 +52,9 @@ class Installation:
 
     def take_new_writer(self) -> str:
         """Begin anew under an id that nobody has; raises OSError."""
-        identity = Identity(secrets.token_hex(16), machine(), self.path)
+        identity = Identity(os.urandom(16).hex(), machine(), self.path)
         if self.mirror.exists():
-            self.mirror.replace(self.mirror.with_name(f"mirror-{secrets.token_hex(4)}.jsonl"))
+            self.mirror.replace(self.mirror.with_name(f"mirror-{os.urandom(4).hex()}.jsonl"))
         replace(self._identity, msgspec.json.encode(identity))
         return identity.w
 
@@ -135,6 +132,9 @@ def _identity_in(file: Path) -> Identity | None:
 
 def machine() -> str:
     """A name for this machine that another machine with the same files does not have."""
+    import platform
+    import uuid
+
     for source in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
         try:
             found = Path(source).read_text(encoding="ascii").strip()
