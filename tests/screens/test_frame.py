@@ -1,0 +1,135 @@
+"""The frame: the rail, the footer, the palette, the keys that work everywhere."""
+
+from pathlib import Path
+
+import pytest
+
+from logboek.logbook import Logbook
+from logboek.partnership import Partnership, Term
+from logboek.screens import MAIN, main_screen
+from logboek.widgets.themes import DARK, LIGHT
+from tests.journeys.robot import at_the_screen
+
+
+async def test_the_rail_names_the_partnership_and_counts_what_asks_for_attention(
+    logbook: Logbook, home: Path
+) -> None:
+    logbook.terms.add(Term(word="stage"))
+    async with at_the_screen(logbook, home) as robot:
+        robot.sees("Leerroute Techniek", "2 partners · 1 mens", "5 Begrippen 1")
+
+
+async def test_every_command_stands_in_the_palette_with_its_key(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home, size=(120, 60)) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("ctrl+p")
+        await robot.types("geschiedenis")
+        robot.sees("Geschiedenis", "Kies eerst een regel in de lijst.")
+
+
+async def test_a_command_of_another_screen_goes_there_and_begins(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("nieuwe afspraak")
+        robot.sees("Nieuwe afspraak", "De afspraak in een paar woorden")
+
+
+async def test_help_explains_the_screen_and_lists_its_keys(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("f1")
+        robot.sees("Uitleg", "Hier staan de woorden waar jullie iets anders bij denken")
+        await robot.presses("end")
+        robot.sees("Naar Tijdlijn")
+
+
+async def test_the_first_visit_to_a_screen_says_what_it_is_for(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home, first_time=True) as robot:
+        await robot.goes_to("begrippen")
+        robot.sees("met ieders betekenis naast elkaar")
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        robot.does_not_see("Sneller gaat het met f2")
+
+
+async def test_the_first_change_asks_once_who_i_am(home: Path, tmp_path: Path) -> None:
+    logbook = Logbook.create(tmp_path / "nieuw", Partnership(name="Leerroute"))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.presses("f2")
+        robot.sees("Wie ben je?")
+        await robot.fills_in("name", "Bram")
+        await robot.saves()
+        robot.sees("Welk woord verwart?")
+        await robot.types("niveau")
+        await robot.presses("enter")
+        await robot.adds_term("stage")
+    assert len(logbook.terms) == 2
+    assert logbook.me is not None
+    assert logbook.me.name == "Bram"
+
+
+async def test_undo_takes_my_last_change_back(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.adds_term("stage")
+        await robot.presses("ctrl+z")
+        robot.is_told("Je laatste wijziging is teruggedraaid.")
+    assert not len(logbook.terms)
+
+
+async def test_a_partner_and_a_person_can_be_added_from_the_palette(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("een partner toevoegen")
+        await robot.fills_in("name", "Metaal Smit")
+        await robot.saves()
+        robot.sees("3 partners")
+        await robot.asks_for("iemand toevoegen")
+        await robot.fills_in("name", "Chris")
+        await robot.saves()
+        robot.sees("3 partners · 2 mensen")
+
+
+async def test_the_theme_changes_and_is_remembered(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        assert robot.app.theme == DARK
+        await robot.asks_for("licht of donker")
+        assert robot.app.theme == LIGHT
+        assert robot.app.settings.load(home / "screens.json").theme == LIGHT
+
+
+async def test_what_another_writes_is_shown_by_itself(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.goes_to("overzicht")
+        logbook.terms.add(Term(word="uitval"))
+        await robot.settles()
+        await robot.goes_to("begrippen")
+        robot.sees("uitval")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (30, 10), (20, 5), (8, 2)])
+async def test_every_screen_stands_at_every_size(
+    logbook: Logbook, home: Path, size: tuple[int, int]
+) -> None:
+    logbook.terms.add(Term(word="stage"))
+    async with at_the_screen(logbook, home, size=size) as robot:
+        for place in ("overzicht", "afspraken", "begrippen", "tijdlijn"):
+            await robot.goes_to(place)
+        if size == (20, 5):
+            robot.sees("Maak het venster groter.")
+
+
+@pytest.mark.parametrize("mode", MAIN)
+def test_every_command_has_a_name_a_hint_and_a_footer_of_at_most_seven(mode: str) -> None:
+    screen = main_screen(mode)
+    for command in screen.OFFERS:
+        assert command.id
+        assert command.title
+        assert command.hint.endswith(".")
+    assert sum(command.footer for command in screen.OFFERS) <= 6
