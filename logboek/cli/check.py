@@ -36,7 +36,7 @@ def command(folder: Path | None, as_json: bool, schema: bool) -> int:
 
         write(Checked.of(found))
         return 0 if found.sound else 1
-    terminal.paragraph(
+    terminal.say(
         _("Het logboek {name} ({folder})").format(
             name=logbook.partnership.name or _("zonder naam"), folder=logbook.folder
         )

@@ -61,5 +61,5 @@ def _open(logbook: "Logbook", me: str | None, how: str) -> int | None:
 
     overview(logbook)
     terminal.say()
-    terminal.paragraph(how)
+    terminal.say(how)
     return None

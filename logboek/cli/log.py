@@ -58,7 +58,7 @@ def command(folder: Path | None, since: date | None, as_json: bool, schema: bool
             if day is not None:
                 terminal.say()
             day = here.date()
-            terminal.say(full(day))
+            terminal.paragraph(full(day))
         _row(f"{here:%H:%M}" if who else "", who, what)
     if day is None:
         terminal.paragraph(_("Er is in die tijd niets veranderd."))
@@ -89,7 +89,7 @@ def _row(when: str, who: str, what: str) -> None:
     hang = len(lead)
     if terminal.width() < hang + 25:
         if who:
-            terminal.say(f"  {when}  {who}")
+            terminal.paragraph(f"{when} {who}", "  ")
         terminal.paragraph(what, "    ")
         return
     for line in terminal.folded(what, terminal.width() - hang):

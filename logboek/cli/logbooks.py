@@ -74,7 +74,7 @@ def written(logbook: "Logbook") -> None:
 
     remember(logbook.folder)
     name = logbook.partnership.name or _("zonder naam")
-    terminal.paragraph(
+    terminal.say(
         _("Bewaard in het logboek {name} ({folder}).").format(name=name, folder=logbook.folder)
     )
 

@@ -47,8 +47,8 @@ def _obey(args: list[str]) -> int:
         return _WRONG_USE
     except click.UsageError as error:
         terminal.complain(error.format_message())
-        if error.ctx is not None:
-            terminal.complain(_("Uitleg: {command} --help").format(command=error.ctx.command_path))
+        asked = error.ctx.command_path if error.ctx else "logboek"
+        terminal.complain(_("Uitleg: {command} --help").format(command=asked))
         return _WRONG_USE
     except (click.Abort, EOFError):
         terminal.complain(_("Afgebroken; er is niets veranderd."))

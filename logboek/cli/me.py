@@ -39,7 +39,7 @@ def command(name: str | None, partner: str | None, folder: Path | None) -> None:
                 _("Logboek weet hier nog niet wie je bent. Zeg het met: logboek me NAAM")
             )
         else:
-            terminal.paragraph(
+            terminal.say(
                 _("Je bent {name}, in het logboek {logbook} ({folder}).").format(
                     name=whole_name(logbook, me),
                     logbook=logbook.partnership.name or _("zonder naam"),

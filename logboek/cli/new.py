@@ -64,11 +64,11 @@ def command(
             who, _colon, sector = partner.partition(":")
             logbook.partners.add(Partner(name=who.strip(), sector=sector.strip()))
     remember(folder)
-    terminal.paragraph(
+    terminal.say(
         _("Het logboek {name} staat klaar in {folder}.").format(name=name, folder=logbook.folder)
     )
     for each in logbook.partners:
         terminal.say(f"  {each.name} ({each.sector})" if each.sector else f"  {each.name}")
     if logbook.me:
         terminal.paragraph(_("Je bent {name}.").format(name=logbook.me.name))
-    terminal.paragraph(_('Open het met: logboek "{folder}"').format(folder=folder))
+    terminal.say(_('Open het met: logboek "{folder}"').format(folder=folder))

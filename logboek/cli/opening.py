@@ -37,7 +37,7 @@ def open_logbook(folder: Path | None) -> int | None:
 
         overview(logbook)
         terminal.say()
-        terminal.paragraph(
+        terminal.say(
             _('Open het in een terminal met: logboek "{folder}"').format(folder=logbook.folder)
         )
         return None

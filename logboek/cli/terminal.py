@@ -94,7 +94,7 @@ def columns(rows: list[tuple[str, str]], indent: str = "  ") -> None:
     for label, text in rows:
         shown = " ".join(harmless(label).split())
         if not beside or cells(shown) > widest:
-            print(f"{indent}{shown}")
+            paragraph(shown, indent)
             shown = ""
         hang = widest + 2 if beside else 2
         for line in folded(text, room - hang):

@@ -1,0 +1,163 @@
+"""Showing a logbook: for people, for programs, and as it stood."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from logboek.cli.programs import SHAPES, LogEntry, Shown
+from logboek.locations import content_root
+from logboek.logbook import Logbook
+from logboek.partnership import REGISTERS
+from tests.cli import schemas
+from tests.cli.typist import Typist
+
+
+@pytest.fixture(scope="module")
+def visitor(tmp_path_factory: pytest.TempPathFactory) -> Typist:
+    """Somebody with the demo partnership at hand."""
+    folder = tmp_path_factory.mktemp("demo")
+    somebody = Typist(folder / "home", folder / "desk")
+    somebody.manages("demo", "--to", "voorbeeld")
+    return somebody
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_published_schema_is_that_of_the_types(anja: Typist, name: str) -> None:
+    """The schema in content/ follows from the types; `python -m tests.cli.schemas` writes it."""
+    published = (content_root() / "schema" / f"{name}.json").read_text(encoding="utf-8")
+    assert published == schemas.build(name)
+    assert anja.manages(name, "--schema").out == published
+
+
+def test_every_register_is_shown_for_people_and_for_programs(visitor: Typist) -> None:
+    """Each register can be asked for by its name, alone or behind a folder."""
+    whole = visitor.manages("show", "--json").json
+    for register in REGISTERS:
+        alone = visitor.manages("show", register, "--json").json
+        assert alone[register] == whole[register]
+        assert set(alone) <= {"format", "logbook", "as_of", "withheld_interests", register}
+    assert visitor.manages("show", "voorbeeld", "afspraken").out.startswith("Afspraken (30)")
+
+
+def test_json_fits_the_documented_shape(visitor: Typist) -> None:
+    """What programs get is what the schema promises, strictly."""
+    text = visitor.manages("show", "--json").out
+    msgspec.json.decode(text, type=Shown, strict=True)
+    assert msgspec.json.decode(visitor.manages("log", "--json").out, type=list[LogEntry])
+
+
+def test_text_stays_within_the_terminal(visitor: Typist) -> None:
+    """At any width, no line of people's words runs past the edge."""
+    for columns in (24, 40, 80):
+        narrow = {"COLUMNS": str(columns)}
+        for command in (["show"], ["log"]):
+            lines = visitor.manages(*command, environment=narrow).out.splitlines()
+            too_wide = [line for line in lines if len(line) > columns and " " in line.strip()]
+            assert not too_wide
+
+
+def test_an_empty_register_says_what_belongs_there(anja: Typist) -> None:
+    """Somebody who sees an empty list reads how to begin."""
+    anja.manages("new", "leeg", "--name", "Leeg")
+    text = anja.manages("show").out
+    for kind in ("partner", "ambition", "interest", "agreement", "term", "meeting", "note"):
+        assert f"logboek add {kind}" in " ".join(text.split())
+
+
+def test_a_wrong_register_lists_the_right_ones(anja: Typist) -> None:
+    """A word that is neither a folder nor a register says which registers there are."""
+    anja.begins()
+    for typed in (["termz"], ["leerroute", "termz"]):
+        assert "agreements" in anja.fails("show", *typed)
+
+
+def test_an_interest_for_oneself_is_shown_here_and_nowhere_else(
+    anja: Typist, bilal: Typist
+) -> None:
+    """It is flagged for programs, and no file in the shared folder holds its words."""
+    folder = anja.begins()
+    anja.manages("add", "interest", "Ik twijfel zeer", "--disclosure", "me")
+    (interest,) = anja.manages("show", "interests", "--json").json["interests"]
+    assert interest["private"] is True
+    assert "Ik twijfel zeer" in anja.manages("show").out
+    assert bilal.manages("show", str(folder), "interests", "--json").json["interests"] == []
+    assert "twijfel" not in anja.manages("log").out
+    assert all(b"twijfel" not in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_an_interest_for_an_organisation_is_shown_to_its_people_only(
+    anja: Typist, bilal: Typist
+) -> None:
+    """Others read that there is one, and neither its words nor its changes."""
+    folder = anja.begins()
+    anja.manages("me", "--partner", "linde")
+    anja.manages("add", "interest", "Wij zijn bang", "--disclosure", "organisation")
+    assert "Wij zijn bang" in anja.manages("show", "interests").out
+    assert "Wij zijn bang" in anja.manages("log").out
+    bilal.manages("me", "Bilal", "--partner", "rijn", "--in", str(folder))
+    for command in (["show"], ["show", "--json"], ["log"], ["log", "--json"]):
+        assert "bang" not in bilal.manages(*command).out
+    shown = bilal.manages("show", "interests", "--json").json
+    assert (shown["interests"], shown["withheld_interests"]) == ([], 1)
+    assert "andere organisatie" in bilal.manages("show", "interests").out
+
+
+def test_as_of_agrees_with_the_history(visitor: Typist) -> None:
+    """On any day each record stands as its history says that it stood that day."""
+    logbook = Logbook.open(visitor.where / "voorbeeld")
+    today = date.today()  # noqa: DTZ011
+    for ago in (0, 40, 200, 400, 800):
+        day = today - timedelta(days=ago)
+        shown = visitor.manages("show", "--json", "--as-of", day.isoformat()).json
+        assert shown["as_of"] == day.isoformat()
+        for register in ("terms", "agreements", "ambition", "bodies"):
+            assert shown[register] == _told_by_history(logbook, register, day)
+    assert visitor.manages("show", "--json").json["terms"] == shown_now(visitor)
+
+
+def shown_now(visitor: Typist) -> Any:
+    """The terms as they stand at the end of today."""
+    return visitor.manages("show", "terms", "--json", "--as-of", "vandaag").json["terms"]
+
+
+def _told_by_history(logbook: Logbook, register: str, day: date) -> list[Any]:
+    known = logbook.register(register)
+    found = []
+    for id in sorted({record.id for record in (*known.all(), *known.removed())}):
+        states = [
+            revision
+            for revision in logbook.history(register, id)
+            if revision.at.astimezone().date() <= day
+        ]
+        if states and states[-1].verb != "removed":
+            found.append(msgspec.to_builtins(states[-1].record))
+    return found
+
+
+def test_a_day_that_cannot_be_looked_back_at_is_refused(anja: Typist) -> None:
+    """A day to come, an impossible day and a bare number each say what to type."""
+    anja.begins()
+    for typed, said in (
+        ("morgen", "moet nog komen"),
+        ("over 3 weken", "moet nog komen"),
+        ("31 februari", "bestaat niet"),
+        ("5", "alleen een getal"),
+    ):
+        assert said in anja.fails("show", "--as-of", typed, code=2)
+        assert said in anja.fails("log", "--since", typed, code=2)
+    assert "bestond toen nog niet" in anja.manages("show", "--as-of", "12 maart 1999").out
+
+
+def test_the_demo_leaves_nothing_behind(anja: Typist, tmp_path: Path) -> None:
+    """A look around writes nothing that stays, and a kept copy is one's own."""
+    (tmp_path / "tmp").mkdir()
+    out = anja.manages("demo", environment={"TMPDIR": str(tmp_path / "tmp")}).out
+    assert "Leerroute Techniek" in out
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not (anja.home / "installation").exists()
+    anja.manages("demo", "--to", "kopie", "--me", "joost")
+    assert "Joost" in anja.manages("me").out
+    assert "al een logboek" in anja.fails("demo", "--to", "kopie")
