@@ -15,7 +15,7 @@ from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
 from logboek.history import Change, Revision, Timeline, as_change, last_own, revisions, undoing
 from logboek.i18n import _
-from logboek.journal.change import REMOVED, Op
+from logboek.journal.change import EARLIEST, LATEST, REMOVED, Op
 from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
@@ -192,6 +192,7 @@ class Logbook:
 
     def as_of(self, day: date) -> "Logbook":
         """The logbook as it stood at the end of a day, to read only."""
+        day = min(max(day, EARLIEST.date()), LATEST.date())
         end = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone(UTC)
         given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
         return Logbook.open(self.folder, up_to=end - timedelta(seconds=1), **given)

@@ -53,11 +53,11 @@ def reached(record_property: Callable[[str, object], None]) -> Iterator[Reached]
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the numbers reached, whichever worker reached them."""
     totals: dict[str, int] = {}
-    for outcome in ("passed", "failed"):
-        for report in terminalreporter.getreports(outcome):
-            for name, value in getattr(report, "user_properties", ()):
-                if report.when == "teardown":
-                    continue
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", "") != "teardown":
+                continue
+            for name, value in report.user_properties:
                 if name.startswith("reached "):
                     what = name.removeprefix("reached ")
                     totals[what] = totals.get(what, 0) + int(value)

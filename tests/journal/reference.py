@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 LIMIT = 2**53
 MOST_BYTES = 262_144
-MOST_LEVELS = 16
+MOST_LEVELS = 8
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
@@ -204,20 +204,12 @@ def _line(raw: bytes, tables: frozenset[str]) -> Written | None:
     if tail != f',"h":"{h}"}}'.encode():
         return None
     try:
-        said = json.loads(
-            raw.decode(), object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite
-        )
+        said = json.loads(raw.decode(), object_pairs_hook=_once, parse_constant=_refuse)
+        _encodable(said)
     except (ValueError, RecursionError):
-        return Written(h, *_as_far_as_readable(raw, h), None)
-    understood = len(raw) <= MOST_BYTES and _fits(said, tables)
+        return Written(h, "", 0, "", 0, None)
+    understood = len(raw) <= MOST_BYTES and _finite(said) and _fits(said, tables)
     return Written(h, *_envelope(said, h), said if understood else None)
-
-
-def _as_far_as_readable(raw: bytes, h: str) -> tuple[str, int, str, int]:
-    try:
-        return _envelope(json.loads(raw.decode()), h)
-    except (ValueError, RecursionError):
-        return "", 0, "", 0
 
 
 def _envelope(said: object, h: str) -> tuple[str, int, str, int]:
@@ -226,7 +218,7 @@ def _envelope(said: object, h: str) -> tuple[str, int, str, int]:
     w, n, p, t = said.get("w", ""), said.get("n", 0), said.get("p", ""), said.get("t", 0)
     if not (isinstance(w, str) and w and _whole(n) and isinstance(p, str) and _whole(t)):
         return "", 0, "", 0
-    if not (1 <= n < LIMIT and 0 <= t < LIMIT and _plain([w, p])):
+    if not (1 <= n < LIMIT and 0 <= t < LIMIT):
         return "", 0, "", 0
     return w, n, p, t
 
@@ -242,7 +234,7 @@ def _fits(said: object, tables: frozenset[str]) -> bool:
         return False
     if not (_whole(said["t"]) and 0 <= said["t"] < LIMIT):
         return False
-    if not MOMENT.fullmatch(said["at"]) or not _plain(said) or _levels(said) > MOST_LEVELS:
+    if not MOMENT.fullmatch(said["at"]) or _levels(said) > MOST_LEVELS:
         return False
     ops = said["ops"]
     if not isinstance(ops, list) or not ops or not all(_op_fits(op, tables) for op in ops):
@@ -272,13 +264,17 @@ def _whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _plain(value: object) -> bool:
-    """Whether no text in it holds a lone surrogate."""
-    if isinstance(value, str):
-        return not any("\ud800" <= letter <= "\udfff" for letter in value)
+def _encodable(said: object) -> None:
+    """Raise ValueError where some text holds a lone surrogate."""
+    json.dumps(said, ensure_ascii=False).encode()
+
+
+def _finite(value: object) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)
     if isinstance(value, dict):
-        return all(_plain(key) and _plain(item) for key, item in value.items())
-    return not isinstance(value, list) or all(_plain(item) for item in value)
+        return all(map(_finite, value.values()))
+    return not isinstance(value, list) or all(map(_finite, value))
 
 
 def _levels(value: object) -> int:
@@ -297,9 +293,3 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
-
-
-def _finite(text: str) -> float:
-    if not math.isfinite(number := float(text)):
-        raise ValueError(text)
-    return number
