@@ -1,4 +1,4 @@
-"""Measure everything in one run and print a table of ratios: ``uv run python -m tests.benchmarks``."""
+"""Measure everything in one run: ``uv run python -m tests.benchmarks``."""
 
 import os
 import sys
@@ -12,9 +12,9 @@ def main() -> int:
     """Print the table; 1 when a ratio is over its bound."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["LOGBOEK_HOME"] = str(Path(home, "home"))
-        from tests.benchmarks import app_speed, journal_speed
+        from tests.benchmarks import app_speed, journal_speed, list_speed
 
-        rows = [*journal_speed.rows(Path(home)), *app_speed.rows(Path(home))]
+        rows = [*journal_speed.rows(Path(home)), *app_speed.rows(Path(home)), *list_speed.rows()]
     print(table(rows))
     return 0 if all(row.kept for row in rows) else 1
 

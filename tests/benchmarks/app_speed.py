@@ -79,7 +79,12 @@ def _live(command: Sequence[str], home: Path, paint: bytes, standing: bytes) -> 
     began = time.perf_counter()
     process, terminal = pty.fork()
     if process == 0:
-        environment = {**os.environ, "HOME": str(home), "TERM": "xterm-256color", "LINES": str(ROWS)}
+        environment = {
+            **os.environ,
+            "HOME": str(home),
+            "TERM": "xterm-256color",
+            "LINES": str(ROWS),
+        }
         environment |= {"COLUMNS": str(COLUMNS), "COLORTERM": "truecolor"}
         os.execvpe(command[0], list(command), environment)
     _resize(terminal)
