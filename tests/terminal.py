@@ -59,7 +59,7 @@ class Terminal:
         self.bytes = bytearray()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self.process = pexpect.spawn(
+        self.process: pexpect.spawn[bytes] = pexpect.spawn(
             command[0],
             list(command[1:]),
             env=environment,
@@ -69,9 +69,17 @@ class Terminal:
         )
 
     @classmethod
-    def logboek(cls, *arguments: str, home: Path, **given: int) -> "Terminal":
+    def logboek(
+        cls,
+        *arguments: str,
+        home: Path,
+        columns: int = 80,
+        rows: int = 24,
+        language: str | None = None,
+    ) -> "Terminal":
         """Start Logboek from this checkout."""
-        return cls([sys.executable, "-m", "logboek", *arguments], home=home, **given)
+        command = [sys.executable, "-m", "logboek", *arguments]
+        return cls(command, home=home, columns=columns, rows=rows, language=language)
 
     def __enter__(self) -> "Terminal":
         return self

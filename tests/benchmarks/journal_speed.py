@@ -11,7 +11,8 @@ from tinydb import TinyDB, where
 
 from logboek.journal.change import Op
 from logboek.journal.journal import Journal
-from logboek.logbook import TABLES, Logbook, utc_now
+from logboek.logbook import Logbook, utc_now
+from logboek.partnership import REGISTERS
 from tests.benchmarks.made import IDENTITY, WRITER, make
 from tests.benchmarks.measure import Row, interleaved, resident_after
 
@@ -26,8 +27,8 @@ def rows(home: Path) -> list[Row]:
 
 
 def _committing(home: Path, small: Path, large: Path) -> list[Row]:
-    few = Journal(small / "journal", IDENTITY, home / "state", tables=TABLES)
-    many = Journal(large / "journal", IDENTITY, home / "state", tables=TABLES)
+    few = Journal(small / "journal", IDENTITY, home / "state", tables=frozenset(REGISTERS))
+    many = Journal(large / "journal", IDENTITY, home / "state", tables=frozenset(REGISTERS))
     text = "Dinsdag is de werkplaats van ons allemaal, van negen tot vier."
     ops = [Op("notes", "1" * 32, {"text": text, "on": "2026-11-22"})]
 
@@ -80,7 +81,7 @@ def _opening(large: Path) -> list[Row]:
 
     def tinydb() -> None:
         with TinyDB(documents) as database:
-            for name in TABLES:
+            for name in REGISTERS:
                 database.table(name).search(where("id") == "0")
 
     def ours() -> Logbook:

@@ -12,30 +12,13 @@ from logboek.journal.compose import Entry, compose
 IDENTITY = "5" * 32
 WRITER = "a" * 32
 _BEGIN = datetime(2024, 8, 1, 8, tzinfo=UTC)
-_WORDS = tuple(
-    [
-        "leerling",
-        "route",
-        "les",
-        "stage",
-        "werkplaats",
-        "docent",
-        "afspraak",
-        "school",
-        "niveau",
-        "begeleiding",
-        "rooster",
-        "praktijk",
-        "diploma",
-        "overleg",
-        "mentor",
-        "bedrijf",
-        "basisberoeps",
-        "loopbaan",
-        "doorstroom",
-        "verzuim",
-    ]
+# fmt: off
+_WORDS = (
+    "leerling", "route", "les", "stage", "werkplaats", "docent", "afspraak", "school",
+    "niveau", "begeleiding", "rooster", "praktijk", "diploma", "overleg", "mentor", "bedrijf",
+    "basisberoeps", "loopbaan", "doorstroom", "verzuim",
 )
+# fmt: on
 
 
 def make(folder: Path, lines: int) -> Path:
