@@ -42,7 +42,10 @@ def is_terminal() -> bool:
 
 def ask(question: str) -> str:
     """What somebody answers to a question, on one line; raises EOFError."""
-    return " ".join(input(harmless(question) + " ").split())
+    *lines, last = folded(question, width())
+    for line in lines:
+        print(line)
+    return " ".join(input(f"{last} ").split())
 
 
 def confirm(question: str) -> bool:
