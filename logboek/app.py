@@ -46,8 +46,6 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         settings: Settings | None = None,
     ) -> None:
         super().__init__()
-        self._collecting = gc.isenabled()
-        gc.disable()
         self.settings = settings or Settings.load()
         for theme in THEMES:
             self.register_theme(theme)
@@ -76,9 +74,8 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
 
     def _standing(self) -> None:
         """The first screen stands: what lives now lives long, so the collector skips it."""
-        if self._collecting:
-            if not self.is_headless:
-                gc.freeze()
+        if not self.is_headless:
+            gc.freeze()
             gc.enable()
 
     def _lay_open(self, logbook: Logbook) -> None:
@@ -206,6 +203,7 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
 
 def run(logbook: Logbook | None) -> int | None:
     """Show a logbook, or the welcome when there is none, until it is closed."""
+    gc.disable()
     app = LogboekApp(logbook)
     app.run()
     return app.return_code

@@ -8,13 +8,19 @@ from markdown_it.token import Token
 from textual.content import Content, Span
 from textual.style import Style
 
+from logboek.characters import harmless
+
 _MARKS = {"strong": "bold", "em": "italic", "s": "strike"}
+_DEEPEST = 60
+_HIDES = ("reference", "entity", "image")
+"""Rules by which words would not show, or would become characters that were not typed."""
 
 
 @cache
 def _parser() -> MarkdownIt:
-    """The parser, made once: CommonMark without HTML."""
-    return MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
+    """The parser, made once: CommonMark without HTML and without what hides words."""
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
+    return parser.enable("strikethrough").disable(list(_HIDES))
 
 
 Paragraph = tuple[Content, Content]
@@ -22,8 +28,11 @@ Paragraph = tuple[Content, Content]
 
 
 def render(text: str) -> list[Paragraph]:
-    """The Markdown as paragraphs, with white lines between where they belong."""
-    paragraphs = list(_blocks(_parser().parse(text)))
+    """The Markdown as paragraphs; as it was typed where it nests so deep that it is no Markdown."""
+    tokens = _parser().parse(text)
+    if any(token.level >= _DEEPEST - 2 for token in tokens):
+        return [(Content(""), Content(line)) for line in text.splitlines()]
+    paragraphs = list(_blocks(tokens))
     while paragraphs and not paragraphs[-1][1]:
         paragraphs.pop()
     return paragraphs
@@ -64,7 +73,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
             case "hr":
                 yield (Content(""), Content.styled("─" * 8, "$quiet"))
             case "fence" | "code_block":
-                code = Content.styled(token.content.rstrip("\n"), "$quiet")
+                code = Content.styled(harmless(token.content).rstrip("\n"), "$quiet")
                 yield (Content("  "), code)
                 yield (Content(""), Content(""))
             case "inline":
@@ -87,7 +96,7 @@ def _inline(tokens: Sequence[Token]) -> Content:
     for token in tokens:
         kind = token.type.removesuffix("_open").removesuffix("_close")
         if token.type == "link_open":
-            href = str(token.attrs.get("href", ""))
+            href = harmless(str(token.attrs.get("href", "")))
             hrefs.append(href)
             open_marks.append((len(text), link(href)))
         elif token.type == "link_close":
@@ -104,11 +113,11 @@ def _inline(tokens: Sequence[Token]) -> Content:
                 spans.append(Span(start, len(text), style))
         elif token.type in {"softbreak", "hardbreak"}:
             text += "\n" if token.type == "hardbreak" else " "
-        elif token.type == "code_inline":
-            spans.append(Span(len(text), len(text) + len(token.content), "$accent"))
-            text += token.content
         else:
-            text += token.content
+            said = harmless(token.content)
+            if token.type == "code_inline":
+                spans.append(Span(len(text), len(text) + len(said), "$accent"))
+            text += said
     return Content(text, [span for span in spans if span.end > span.start])
 
 

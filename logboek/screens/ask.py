@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 
+from logboek import presentation
 from logboek.i18n import _
 from logboek.screens.dialog import CANCEL, Dialog
 from logboek.widgets.choice import Choice, Option
@@ -29,7 +30,11 @@ class Ask(Dialog[bool | None]):
     def body(self) -> ComposeResult:
         """The two answers."""
         yield AnswerChoice(
-            [Option("no", Content(self._no)), Option("yes", Content(self._yes))], {"no"}
+            [
+                Option("no", presentation.line(self._no)),
+                Option("yes", presentation.line(self._yes)),
+            ],
+            {"no"},
         )
 
     def action_pick(self) -> None:

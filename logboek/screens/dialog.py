@@ -11,6 +11,7 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Static
 
 from logboek.i18n import _
+from logboek.presentation import words
 from logboek.screens.offering import EVERYWHERE, Offering
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.key_bar import KeyBar
@@ -19,6 +20,11 @@ CANCEL = Command(
     "dialog.cancel", "escape", _("terug"), _("Terug"),
     _("Sluit dit venster zonder iets te doen."), "cancel", footer=True,
 )  # fmt: skip
+
+
+def problem_line(problem: str) -> Static:
+    """The sentence that says why something could not be saved; hidden while there is none."""
+    return Static(words(problem), id="problem", classes="-shown" if problem else "")
 
 
 class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -33,8 +39,8 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
 
     def __init__(self, heading: Content | str, under: Content | str = "") -> None:
         super().__init__()
-        self._heading = heading if isinstance(heading, Content) else Content(heading)
-        self._under = under if isinstance(under, Content) else Content(under)
+        self._heading = heading if isinstance(heading, Content) else words(heading)
+        self._under = under if isinstance(under, Content) else words(under)
 
     def offers(self) -> Iterable[Command]:
         """The commands of the dialog, then those that work everywhere."""

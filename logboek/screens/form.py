@@ -7,11 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import Dialog
+from logboek.screens.dialog import Dialog, problem_line
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import Field
 
@@ -41,9 +40,7 @@ class Form(Dialog[T | None], Generic[T]):
 
     def body(self) -> ComposeResult:
         """The sentence about a failed save, and the fields."""
-        yield Static(
-            Content(self._problem), id="problem", classes="-shown" if self._problem else ""
-        )
+        yield problem_line(self._problem)
         with VerticalScroll(id="fields", can_focus=False):
             yield from self.fields()
 

@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import CANCEL, Dialog
+from logboek.screens.dialog import CANCEL, Dialog, problem_line
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import HarmlessInput, LineField
 
@@ -38,9 +37,7 @@ class Line(Dialog[str | None]):
 
     def body(self) -> ComposeResult:
         """The sentence about a failed save, and the line."""
-        yield Static(
-            Content(self._problem), id="problem", classes="-shown" if self._problem else ""
-        )
+        yield problem_line(self._problem)
         yield self._field
 
     def on_input_submitted(self) -> None:

@@ -11,7 +11,7 @@ from logboek import presentation
 from logboek.dates import full_moment
 from logboek.errors import LogboekError, Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import CANCEL, Dialog
+from logboek.screens.dialog import CANCEL, Dialog, problem_line
 from logboek.screens.form import SAVE
 from logboek.screens.frame import Frame
 from logboek.screens.labels import REGISTER
@@ -110,9 +110,7 @@ class OneQuestion(Dialog[tuple[Any] | None]):
 
     def body(self) -> ComposeResult:
         """The answers, the choice, and room for a text of one's own."""
-        yield Static(
-            Content(self._problem), id="problem", classes="-shown" if self._problem else ""
-        )
+        yield problem_line(self._problem)
         with VerticalScroll(id="fields", can_focus=False):
             yield Static(self._side_by_side(), id="answers")
             options = [

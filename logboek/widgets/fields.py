@@ -7,7 +7,6 @@ from typing import ClassVar, Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -16,6 +15,7 @@ from logboek.characters import LINE_LIMIT, harmless
 from logboek.dates import full, parse
 from logboek.errors import Unclear
 from logboek.i18n import _
+from logboek.presentation import words
 from logboek.widgets.choice import Choice, Option
 
 V = TypeVar("V")
@@ -83,9 +83,9 @@ class Field(Vertical, Generic[V]):
 
     def compose(self) -> ComposeResult:
         """The label, the place to fill in, and the line below it."""
-        yield Static(Content(self._label), classes="label")
+        yield Static(words(self._label), classes="label")
         yield self.place()
-        yield Static(Content(self._hint), classes="note")
+        yield Static(words(self._hint), classes="note")
 
     def on_mount(self) -> None:
         """Hide the line below while it is empty."""
@@ -120,7 +120,7 @@ class Field(Vertical, Generic[V]):
     def _note(self, sentence: str) -> None:
         """Write the line below."""
         note = self.query_one(".note", Static)
-        note.update(Content(sentence))
+        note.update(words(sentence))
         note.display = bool(sentence)
 
     def on_refused(self, message: Refused) -> None:

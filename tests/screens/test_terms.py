@@ -18,9 +18,7 @@ async def test_a_word_is_kept_from_any_screen_in_one_line(logbook: Logbook, home
     assert [term.word for term in logbook.terms.all()] == ["basisberoeps"]
 
 
-async def test_a_word_that_is_there_already_is_not_kept_twice(
-    logbook: Logbook, home: Path
-) -> None:
+async def test_a_word_that_is_there_already_is_not_kept_twice(logbook: Logbook, home: Path) -> None:
     async with at_the_screen(logbook, home) as robot:
         await robot.adds_term("niveau")
         await robot.adds_term("Niveau")
@@ -36,9 +34,7 @@ async def test_an_empty_list_says_what_belongs_here_and_the_one_key(
         robot.sees("Nog geen begrippen", "n zet het eerste woord erin")
 
 
-async def test_a_new_word_with_two_meanings_lies_side_by_side(
-    logbook: Logbook, home: Path
-) -> None:
+async def test_a_new_word_with_two_meanings_lies_side_by_side(logbook: Logbook, home: Path) -> None:
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("begrippen")
         await robot.presses("n")

@@ -1,0 +1,78 @@
+"""Every main screen by its key, and every dialog, made from whatever stands in a logbook."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.screen import Screen
+
+from logboek.partnership import REGISTERS, Agreement, Partner, Person, Term
+from logboek.screens.agreement_forms import AgreementForm
+from logboek.screens.agreement_steps import (
+    DecideForm,
+    DissentForm,
+    KeptForm,
+    MandateForm,
+    ReviewForm,
+)
+from logboek.screens.ask import Ask
+from logboek.screens.desk import Desk
+from logboek.screens.explanation import Explanation
+from logboek.screens.first_steps import FirstSteps
+from logboek.screens.history import History
+from logboek.screens.labels import title_of
+from logboek.screens.line import Line
+from logboek.screens.open_questions import OneQuestion
+from logboek.screens.opening import Beginning
+from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.record import RecordDialog
+from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
+from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
+
+MAIN_KEYS = ("1", "4", "5", "0")
+"""The keys that lead to the main screens."""
+
+Made = Callable[[], Screen[Any]]
+
+
+def dialogs(desk: Desk) -> dict[str, Made]:
+    """Every dialog by name, filled with the first records that the logbook has."""
+    logbook, today = desk.logbook, desk.logbook.today()
+    me = logbook.me or Person()
+    partners: list[Partner] = logbook.partners.all()
+    term = next(iter(logbook.terms), Term())
+    agreement = next(iter(logbook.agreements), Agreement())
+    partner = next(iter(partners), Partner())
+    found: dict[str, Made] = {
+        "new term": lambda: TermForm("", Term(), "", partners, me.id, today),
+        "edit term": lambda: TermForm("", term, term.word, partners, me.id, today),
+        "term status": lambda: StatusForm(term),
+        "question": lambda: RemarkForm(term, "", "question", "a", me.id, today),
+        "explanation": lambda: RemarkForm(term, "", "explanation", "a", me.id, today),
+        "new agreement": lambda: AgreementForm("", Agreement(), "", logbook),
+        "edit agreement": lambda: AgreementForm("", agreement, agreement.title, logbook),
+        "decide": lambda: DecideForm(agreement, "", today),
+        "review": lambda: ReviewForm(agreement, "", today),
+        "kept": lambda: KeptForm(agreement, "", logbook, next(iter(agreement.kept), "a")),
+        "dissent": lambda: DissentForm(agreement, "", logbook, next(iter(agreement.dissent), "a")),
+        "ask": lambda: Ask(term.word, agreement.text, yes=term.word, no=term.word),
+        "line": lambda: Line(term.word, term.word, term.word, value=term.word, problem=term.word),
+        "partner": lambda: PartnerForm("", partner, partner.name),
+        "person": lambda: PersonForm("", me, me.name, partners),
+        "partnership": lambda: PartnershipForm("", logbook.partnership),
+        "help": lambda: Explanation("help/terms.md", ()),
+        "timeline filter": lambda: FilterForm(Wanted(text=term.word), logbook),
+        "day": lambda: DayForm("", today),
+        "first steps": lambda: FirstSteps(Beginning(name=term.word, partners=tuple(partners))),
+    }
+    if partners:
+        found["meaning"] = lambda: MeaningForm(term, "", partners, me, today)
+        found["mandate"] = lambda: MandateForm(agreement, "", logbook)
+    for name in REGISTERS:
+        for record in list(logbook.register(name))[:1]:
+            found[f"read {name}"] = partial(RecordDialog, desk, name, record.id)
+            title = title_of(record)
+            found[f"history of {name}"] = partial(History, desk, name, record.id, title)
+    for number, question in enumerate(logbook.questions()):
+        found[f"open question {number}"] = partial(OneQuestion, logbook, question, "")
+    return found

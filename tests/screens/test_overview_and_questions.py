@@ -1,0 +1,93 @@
+"""Overzicht, and the questions that stand open when two people changed the same field."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from logboek.logbook import Logbook
+from logboek.partnership import Agreement, Ambition, Term
+from tests.journeys.robot import at_the_screen
+
+
+async def test_the_ambition_stands_with_the_day_it_was_adopted(
+    logbook: Logbook, home: Path
+) -> None:
+    logbook.ambitions.add(
+        Ambition(
+            statement="Samen **tweehonderd** jongeren.",
+            status="adopted",
+            adopted_on=date(2026, 3, 12),
+        )
+    )
+    async with at_the_screen(logbook, home) as robot:
+        robot.sees("Samen tweehonderd jongeren.", "aangenomen do 12 mrt")
+
+
+async def test_what_asks_for_attention_leads_to_the_record(logbook: Logbook, home: Path) -> None:
+    logbook.terms.add(Term(word="rust"))
+    logbook.agreements.add(
+        Agreement(title="Samen roosteren", status="decided", review_on=date(2026, 11, 3))
+    )
+    async with at_the_screen(logbook, home) as robot:
+        robot.sees("! Samen roosteren", "herzien: twee weken over tijd", "? rust")
+        await robot.presses("enter")
+        robot.sees("Samen roosteren", "● besloten", "dinsdag 3 november 2026")
+
+
+async def test_a_new_logbook_invites_the_first_word(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        robot.sees("Vraagt aandacht", "Onlangs")
+        await robot.presses("n")
+        robot.sees("Wat wil je erin zetten?", "Een woord dat verwart", "Nieuwe afspraak")
+
+
+@pytest.fixture
+def disputed(
+    logbook: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> Logbook:
+    """A logbook of which a copy was edited apart and put back."""
+    term = logbook.terms.add(Term(word="stage", definition="een week kijken"))
+    apart = tmp_path / "apart"
+    shutil.copytree(logbook.folder, apart)
+    logbook.terms.save(replace(term, definition="leren op de werkplek"))
+    monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path / "elsewhere"))
+    other = Logbook.open(apart)
+    other.terms.save(replace(other.terms[term.id], definition="werken bij een baas"))
+    monkeypatch.setenv("LOGBOEK_HOME", str(home))
+    for file in (apart / "journal").iterdir():
+        if not (logbook.folder / "journal" / file.name).exists():
+            shutil.copy(file, logbook.folder / "journal")
+    logbook.poll()
+    assert len(logbook.questions()) == 1
+    return logbook
+
+
+async def test_both_answers_stand_side_by_side_and_one_is_chosen(
+    disputed: Logbook, home: Path
+) -> None:
+    async with at_the_screen(disputed, home) as robot:
+        robot.sees("⇄ stage")
+        await robot.presses("enter")
+        robot.sees("stage · werkdefinitie", "leren op de werkplek", "werken bij een baas")
+        await robot.presses("down", "ctrl+s")
+        robot.is_told("Alle open vragen zijn beantwoord.")
+    assert disputed.questions() == []
+
+
+async def test_a_text_in_which_both_are_heard_can_be_written(disputed: Logbook, home: Path) -> None:
+    async with at_the_screen(disputed, home) as robot:
+        await robot.presses("enter", "down", "down")
+        await robot.fills_in("own", "leren en werken bij een baas")
+        await robot.saves()
+    assert disputed.terms.all()[0].definition == "leren en werken bij een baas"
+    assert disputed.questions() == []
+
+
+async def test_escape_leaves_the_question_open(disputed: Logbook, home: Path) -> None:
+    async with at_the_screen(disputed, home) as robot:
+        await robot.presses("enter", "escape")
+        robot.sees("⇄ stage")
+    assert len(disputed.questions()) == 1

@@ -1,0 +1,62 @@
+"""The welcome, and the first steps of a new logbook."""
+
+from pathlib import Path
+
+import pytest
+
+from logboek.logbook import Logbook
+from tests.journeys.robot import at_the_screen
+
+
+async def test_from_nothing_to_a_first_word(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "ik"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "ik"))
+    (tmp_path / "ik").mkdir()
+    async with at_the_screen(None, home) as robot:
+        robot.sees("Een nieuw logboek", "Een logboek openen", "Eerst rondkijken")
+        await robot.presses("enter")
+        await robot.fills_in("name", "Leerroute Techniek")
+        await robot.fills_in("partners", "Lindeschool (vmbo)\nRijncollege, mbo\n\n")
+        await robot.fills_in("me", "Anja de Wit")
+        await robot.fills_in("mine", "lindeschool")
+        await robot.saves()
+        robot.sees("Leerroute Techniek", "2 partners · 1 mens")
+        await robot.adds_term("basisberoeps")
+        robot.sees("? basisberoeps")
+    logbook = Logbook.open(tmp_path / "ik" / "leerroute-techniek")
+    assert [(each.name, each.sector) for each in logbook.partners] == [
+        ("Lindeschool", "vmbo"),
+        ("Rijncollege", "mbo"),
+    ]
+    assert [term.word for term in logbook.terms] == ["basisberoeps"]
+
+
+async def test_a_folder_without_a_logbook_is_told_and_the_text_stays(
+    home: Path, tmp_path: Path
+) -> None:
+    async with at_the_screen(None, home) as robot:
+        await robot.presses("o")
+        await robot.types(str(tmp_path))
+        await robot.presses("enter")
+        robot.sees("In welke map staat het?", "bewaren")
+        assert robot.app.logbook is None
+
+
+async def test_a_logbook_that_was_used_before_is_opened_with_enter(
+    logbook: Logbook, home: Path
+) -> None:
+    from logboek.last_used import remember
+
+    remember(logbook.folder)
+    async with at_the_screen(None, home) as robot:
+        robot.sees("↩ logboek")
+        await robot.presses("enter")
+        robot.sees("Leerroute Techniek", "Vraagt aandacht")
+
+
+async def test_the_example_can_be_looked_around_in(home: Path) -> None:
+    async with at_the_screen(None, home) as robot:
+        await robot.presses("v")
+        robot.sees("5 partners", "Vraagt aandacht", "Onlangs")
