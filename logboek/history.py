@@ -124,40 +124,43 @@ def undoing(journal: Journal, passed: set[str]) -> tuple[str, list[Op]]:
     Raises NothingToUndo where there is none, or where somebody changed it further since.
     """
     chain = journal.ledger.chains.get(journal.writer or "")
-    for h in reversed(chain.hashes if chain else []):
+    for h in chain.newest_first() if chain else ():
         if h in passed or h not in journal.ledger.index:
             continue
         line = journal.line(journal.ledger.index[h])
         if line is None:
             break
-        return h, [_reverse(journal, h, op) for op in line.ops]
+        return h, [_reverse(journal, h, op, passed) for op in line.ops]
     raise NothingToUndo(_("Er is geen wijziging van jou om terug te draaien."))
 
 
-def last_own(passed: set[str], storage: JournalStorage) -> float:
-    """When the own last change was made that was not taken back, as a timestamp; 0 for never."""
+def last_own(passed: set[str], storage: JournalStorage) -> tuple[float, int]:
+    """When the own last change was made that was not taken back; the highest is the latest."""
     journal = storage.journal
     chain = journal.ledger.chains.get(journal.writer or "")
-    for h in reversed(chain.hashes if chain else []):
+    for h in chain.newest_first() if chain else ():
         if h not in passed and h in journal.ledger.index:
-            return journal.ledger.at(journal.ledger.index[h]).timestamp()
-    return 0.0
+            return journal.ledger.at(journal.ledger.index[h]).timestamp(), storage.latest
+    return 0.0, 0
 
 
-def _reverse(journal: Journal, h: str, op: Op) -> Op:
+def _reverse(journal: Journal, h: str, op: Op, passed: set[str]) -> Op:
     heads = journal.fold.heads(op.tab, op.doc)
-    if any(heads.get(field) != [h] for field in op.set):
+    born = journal.fold.birth(op.tab, op.doc) == h
+    gone = REMOVED not in op.set and op.doc in journal.fold.removed.get(op.tab, {})
+    mine = passed | {h}
+    if gone or not all(mine.issuperset(heads.get(at, ["?"])) for at in (heads if born else op.set)):
         raise NothingToUndo(
             _(
                 "Na jouw laatste wijziging heeft iemand hier verder aan gewerkt; die kan daarom "
                 "niet worden teruggedraaid. Er is niets veranderd. Pas het zo nodig zelf aan."
             )
         )
-    if journal.fold.birth(op.tab, op.doc) == h:
+    if born:
         seen = sorted({one for field in heads.values() for one in field})
         return Op(op.tab, op.doc, {REMOVED: True}, {REMOVED: seen})
     before = {field: _before(journal, op, field) for field in op.set}
-    return Op(op.tab, op.doc, before, {field: [h] for field in op.set})
+    return Op(op.tab, op.doc, before, {field: heads[field] for field in op.set})
 
 
 def _before(journal: Journal, op: Op, field: str) -> Any:

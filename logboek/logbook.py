@@ -206,7 +206,7 @@ class Logbook:
         storage.commit(ops)
         self._own_again(ops)
         chain = storage.journal.ledger.chains[storage.journal.writer or ""]
-        self._passed |= {h, chain.hashes[-1]}
+        self._passed |= {h, next(chain.newest_first())}
         assert taken_back is not None
         return as_change(storage.journal, taken_back)
 

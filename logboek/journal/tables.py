@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMappin
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
+from itertools import count
 from typing import Any, NoReturn, cast
 
 from tinydb.queries import QueryLike
@@ -15,7 +16,10 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from logboek.journal.change import REMOVED, Op
+from logboek.journal.fold import same
 from logboek.journal.journal import Journal
+
+_ORDER = count(1)
 
 Heads = Mapping[str, Sequence[str]]
 
@@ -33,6 +37,8 @@ class JournalStorage(Storage):
         self.journal = journal
         self.new_id = new_id
         self.committed: Callable[[], None] = lambda: None
+        self.latest = 0
+        """Where the last change through this storage comes in the order of all of this program."""
         self._author = author
         self._together: list[Op] | None = None
 
@@ -53,6 +59,7 @@ class JournalStorage(Storage):
         if merged:
             by, at = self._author()
             self.journal.commit(merged, by=by, at=at)
+            self.latest = next(_ORDER)
             self.committed()
 
     @contextmanager
@@ -107,6 +114,7 @@ class JournalTable(Table):
     ) -> list[str]:
         """Add documents in one line; their ids. Raises ValueError where an id is taken."""
         ops = []
+        taken: set[str] = set()
         for document in documents:
             if not isinstance(document, Mapping):
                 raise ValueError("Document is not a Mapping")
@@ -115,8 +123,9 @@ class JournalTable(Table):
                 if isinstance(document, Document)
                 else self.journal_storage.new_id()
             )
-            if self.contains(doc_id=cast(Any, doc_id)):
+            if doc_id in taken or self.contains(doc_id=cast(Any, doc_id)):
                 raise ValueError(f"Document with ID {doc_id} already exists")
+            taken.add(doc_id)
             ops.append(Op(self.name, doc_id, dict(document), {}))
         self._commit(ops)
         return [op.doc for op in ops]
@@ -128,7 +137,7 @@ class JournalTable(Table):
         doc_ids: Iterable[str] | None = None,
     ) -> list[str]:
         """Set fields of every matching document in one line; their ids."""
-        return self._update([(fields, cond)], doc_ids)
+        return self._update([(fields, cond if doc_ids is None else None)], doc_ids)
 
     def update_multiple(  # type: ignore[override]
         self,
@@ -179,9 +188,13 @@ class JournalTable(Table):
     ) -> list[str]:
         table = self._read_table()
         after: dict[str, dict[str, Any]] = {}
-        for fields, cond in updates:
-            for doc_id in self._matching(cond, doc_ids):
+        updated = []
+        for doc_id in self._matching(None, doc_ids):
+            for fields, cond in updates:
+                if cond is not None and not cond(after.get(doc_id, table[doc_id])):
+                    continue
                 document = after.setdefault(doc_id, deepcopy(dict(table[doc_id])))
+                updated.append(doc_id)
                 if callable(fields):
                     fields(document)
                 else:
@@ -189,14 +202,16 @@ class JournalTable(Table):
         ops = []
         for doc_id, document in after.items():
             before = table[doc_id]
-            changed = {k: v for k, v in document.items() if k not in before or before[k] != v}
+            changed = {
+                k: v for k, v in document.items() if k not in before or not same(before[k], v)
+            }
             changed.update(dict.fromkeys(before.keys() - document.keys()))
             if changed:
                 heads = self.heads(doc_id)
                 base = {field: heads[field] for field in changed if field in heads}
                 ops.append(Op(self.name, doc_id, changed, base))
         self._commit(ops)
-        return list(after)
+        return updated
 
     def _commit(self, ops: list[Op]) -> None:
         self.journal_storage.commit(ops)
