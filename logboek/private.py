@@ -113,6 +113,21 @@ class InterestRegister(Register[Interest]):
         if id in self._own.journal_storage.journal.fold.removed.get(self.name, {}):
             self._own.write(id, {"del": False})
 
+    def removed(self) -> list[Interest]:
+        """The interests that were taken out, also those that only their owner ever saw."""
+        fold = self._own.journal_storage.journal.fold
+        found = fold.removed.get(self.name, {})
+        return super().removed() + [
+            self._decode(id, found[id]) for id in sorted(found) if not self._was_shared(id)
+        ]
+
+    def restore(self, id: str) -> Interest:
+        """Put an interest back in, where it was taken out."""
+        if self._was_shared(id):
+            return super().restore(id)
+        self._own.write(id, {"del": False})
+        return self[id]
+
     def remove(self, id: str) -> None:
         """Take the interest out of the register."""
         if self.is_private(id):
@@ -148,6 +163,10 @@ class InterestRegister(Register[Interest]):
             )
         else:
             super()._write_changes(record, changes, seen)
+
+    def _was_shared(self, id: str) -> bool:
+        fold = self._table.journal_storage.journal.fold
+        return any(id in each.get(self.name, {}) for each in (fold.tables, fold.removed))
 
     def _own_documents(self) -> dict[str, Any]:
         return self._own.journal_storage.journal.fold.tables.get(self.name, {})

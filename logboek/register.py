@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec.structs import replace
@@ -61,6 +61,19 @@ class Codec(Generic[T]):
             emptied = None if _PARTS in field else getattr(after, field)
             changed[field] = msgspec.to_builtins(emptied)
         return changed
+
+    def carry(self, document: dict[str, Any], changes: dict[str, Any]) -> None:
+        """Let travel along what this version does not know of an entry that is rewritten."""
+        for field, value in changes.items():
+            name, parted, _key = field.partition(_PARTS)
+            standing = document.get(field)
+            if parted and isinstance(value, dict) and isinstance(standing, dict):
+                known = msgspec.structs.fields(get_args(self._hints[name])[1])
+                names = {part.encode_name for part in known}
+                changes[field] = {
+                    **{key: part for key, part in standing.items() if key not in names},
+                    **value,
+                }
 
     def record(self, id: str, document: dict[str, Any]) -> T:
         """The record that a document says; a value that does not fit is left at its default."""
@@ -176,6 +189,7 @@ class Register(Generic[T]):
         seen = seen or self.look(record.id)
         changes = self.codec.changes(seen.record, record)
         if changes:
+            self.codec.carry(self._document(record.id) or {}, changes)
             self._write_changes(record, changes, seen)
         return self.get(record.id) or record
 
