@@ -1,10 +1,12 @@
 """The folder of a logbook: how it is recognised, and how a new one is laid out."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -30,7 +32,7 @@ class Marker(msgspec.Struct, frozen=True):
 
 def identity(folder: Path) -> str:
     """The id of the logbook in a folder; raises NotALogbook with what is the matter."""
-    if not folder.exists():
+    if not _is_there(folder):
         raise NotALogbook(
             _(
                 "De map {folder} bestaat niet. Kijk of de naam klopt, of begin een nieuw logboek "
@@ -46,7 +48,7 @@ def identity(folder: Path) -> str:
         )
     if found := _marked(folder) or _from_first_line(folder):
         return found
-    if (folder / MARKER).exists() or (folder / "journal").exists():
+    if _is_there(folder / MARKER) or _is_there(folder / "journal"):
         raise NotALogbook(
             _(
                 "In {folder} staat een logboek waarvan het bestand logboek.json nog niet leesbaar "
@@ -145,14 +147,22 @@ def why_read_only(folder: Path) -> str:
 
 def state_of(id: str) -> Path:
     """Where this installation keeps its own side of a logbook; it need not exist."""
-    return data_home() / "logbooks" / id
+    plain = re.fullmatch(r"[0-9A-Za-z_-]{1,100}", id)
+    return data_home() / "logbooks" / (id if plain else sha256(id.encode()).hexdigest())
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _marked(folder: Path) -> str | None:
     for name in [MARKER, *sorted(path.name for path in folder.glob("logboek*.json"))]:
         try:
             marker = msgspec.json.decode((folder / name).read_bytes(), type=Marker)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             continue
         if marker.kind == "logboek" and marker.id:
             return marker.id

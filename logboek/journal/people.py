@@ -1,12 +1,18 @@
 """Names and addresses, kept beside the journal so that they can be erased."""
 
 import os
+import re
 from collections.abc import Container
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from logboek.journal.durable import replace
+
+_PLAIN = re.compile(r"[0-9A-Za-z_-]{1,100}")
+"""Ids that are a file name as they stand; any other becomes the hash of it."""
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=False):
@@ -40,15 +46,17 @@ class PeopleFolder:
                     if entry.name.endswith(".json") and entry.is_file(follow_symlinks=False):
                         status = entry.stat(follow_symlinks=False)
                         found[entry.name] = (status.st_size, status.st_mtime_ns)
-        except OSError:
+        except FileNotFoundError:
             pass
+        except OSError:
+            return set()
         if found == self._seen:
             return set()
         for name in found.keys() | self._seen.keys():
             if name not in found:
                 self._holds.pop(name, None)
-            elif found[name] != self._seen.get(name):
-                self._read(name)
+            elif found[name] != self._seen.get(name) and not self._read(name):
+                del found[name]
         self._seen = found
         before, self.cards = self.cards, {}
         for card in self._holds.values():
@@ -63,7 +71,8 @@ class PeopleFolder:
 
     def save(self, card: Card) -> None:
         """Write a card, on the disk before this returns; raises OSError."""
-        replace(self.folder / f"{card.id}.json", msgspec.json.encode(card) + b"\n")
+        name = card.id if _PLAIN.fullmatch(card.id) else sha256(card.id.encode()).hexdigest()
+        replace(self.folder / f"{name}.json", msgspec.json.encode(card) + b"\n")
         self.poll()
 
     def erase(self, people: Container[str]) -> int:
@@ -77,9 +86,12 @@ class PeopleFolder:
             self.poll()
         return gone
 
-    def _read(self, name: str) -> None:
+    def _read(self, name: str) -> bool:
+        """Read one card; False where that has to be tried again."""
         try:
-            card = msgspec.json.decode((self.folder / name).read_bytes(), type=Card)
-        except (OSError, msgspec.MsgspecError):
-            return
-        self._holds[name] = card
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return False
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            self._holds[name] = msgspec.json.decode(data, type=Card)
+        return True
