@@ -1,6 +1,7 @@
 """Making characters harmless that would steer a terminal, turn lines round, or hide."""
 
 import re
+import unicodedata
 
 LINE_LIMIT = 300
 """The most characters in a text of one line."""
@@ -9,15 +10,13 @@ TEXT_LIMIT = 20_000
 
 _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"
-    "\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_STACKED = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3})"
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
-)
+_MAYBE_STACKED = re.compile(r"[^\w\s!-~]{4,}")
+_MOST_MARKS = 3
 _DROPPED = frozenset(range(0xFE00, 0xFE10))
 _TURNING = frozenset({0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)})
 
@@ -38,12 +37,22 @@ def _visible(match: re.Match[str]) -> str:
     return "\u00b7"
 
 
+def _unstacked(match: re.Match[str]) -> str:
+    """The signs, with no more than a few marks on each."""
+    kept, marks = "", 0
+    for character in match.group():
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if marks <= _MOST_MARKS:
+            kept += character
+    return kept
+
+
 def harmless(text: str) -> str:
     """The text with every steering, turning or hidden character replaced by a visible one."""
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_ENDS.sub("\n", text)
-    return _STACKED.sub(r"\1", _STEERING.sub(_visible, text)).expandtabs(4)
+    return _MAYBE_STACKED.sub(_unstacked, _STEERING.sub(_visible, text)).expandtabs(4)
 
 
 def one_line(text: str, limit: int = 300) -> str:

@@ -60,7 +60,9 @@ class History(Dialog[None]):
             "removed": _("uit de lijst gehaald"),
             "restored": _("teruggezet"),
         }.get(revision.verb) or ", ".join(field_name(logbook, name) for name in revision.fields)
-        title = Content.assemble(f"{day:<22}", presentation.line(who), (f"  {what}", "$quiet"))
+        title = Content.assemble(
+            f"{day:<22}", presentation.line(who), "  ", presentation.line(what, "$quiet")
+        )
         return Row(Content.styled("•", "$accent"), title)
 
     def _show(self) -> None:
