@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -26,6 +27,11 @@ class Seen(Generic[T]):
     heads: dict[str, list[str]]
 
 
+@cache
+def _hints_of(kind: type[Record]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 class Codec(Generic[T]):
     """Turns records into the fields of the journal and back.
 
@@ -37,7 +43,7 @@ class Codec(Generic[T]):
         """A codec for one kind of record."""
         self.kind = kind
         self._fields = [name for name in kind.__struct_fields__ if name != "id"]
-        self._hints = get_type_hints(kind)
+        self._hints = _hints_of(kind)
         self._maps = {name for name in self._fields if get_origin(self._hints[name]) is dict}
 
     def fields(self, record: T) -> dict[str, Any]:
