@@ -66,9 +66,9 @@ class Machine:
         terms = logbook.terms.all()
         chosen = rng.choice(terms) if terms else None
         match rng.randrange(12):
-            case 0 | 1:
+            case 0:
                 logbook.terms.add(self._edited(rng, Term()))
-            case 2:
+            case 1 | 2:
                 logbook.poll()
             case 3 if logbook.terms.removed():
                 logbook.terms.restore(rng.choice(logbook.terms.removed()).id)
@@ -136,7 +136,10 @@ class World:
         self.knew: dict[str, frozenset[str]] = {}
         self._count = 0
         os.environ["LOGBOEK_HOME"] = str(self.live / "home")
-        self.id = Logbook.create(self.live / "logbook", Partnership(name="Route")).id
+        logbook = Logbook.create(self.live / "logbook", Partnership(name="Route"))
+        for _ in range(rng.randint(0, 2)):
+            logbook.terms.add(Term(word="oud", definition="oud"))
+        self.id = logbook.id
         self.live.rename(root / "m0")
         self.machines = [Machine(self, root / "m0")]
         self.lines.update(self.machines[0].lines())
