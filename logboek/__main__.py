@@ -1,6 +1,9 @@
 """Run Logboek: ``logboek``, or ``python -m logboek``."""
 
+import gc
 import sys
+
+gc.disable()  # Starting makes only what stays; the app turns the collector on once it stands.
 
 
 def main() -> None:

@@ -22,8 +22,8 @@ from logboek.i18n import _
 @click.option("--schema", is_flag=True, help=_("Laat het JSON Schema van --json zien."))
 def command(folder: Path | None, as_json: bool, schema: bool) -> int:
     """Say whether everything is here."""
-    from logboek.cli.logbooks import reading
     from logboek.cli.schemas import show_schema
+    from logboek.cli.which import reading
 
     if schema:
         show_schema("check")

@@ -10,18 +10,6 @@ import click
 
 from logboek.i18n import _
 
-COMMANDS = {
-    "demo": "demo",
-    "new": "new",
-    "me": "me",
-    "add": "add",
-    "show": "show",
-    "log": "log",
-    "check": "check",
-    "forget": "forget",
-}
-"""Every command with the module that it is in, in the order of the help."""
-
 
 class Order(click.Command):
     """A command with an example in its help."""

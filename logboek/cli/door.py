@@ -3,7 +3,8 @@
 import click
 
 from logboek import __version__
-from logboek.cli.command import COMMANDS, Door
+from logboek.cli.command import Door
+from logboek.cli.names import COMMANDS
 from logboek.i18n import N_, _
 
 
@@ -29,7 +30,7 @@ def door() -> Door:
     def program(ctx: click.Context) -> int | None:
         if ctx.invoked_subcommand is not None:
             return None
-        from logboek.cli.opening import open_logbook
+        from logboek.cli.home import open_logbook
 
         return open_logbook(None)
 

@@ -8,8 +8,9 @@ import click
 from logboek.characters import one_line
 from logboek.cli import terminal
 from logboek.cli.command import order
-from logboek.cli.logbooks import folder_option, reading
+from logboek.cli.logbooks import folder_option
 from logboek.cli.values import Line
+from logboek.cli.which import reading
 from logboek.errors import ReadOnly
 from logboek.i18n import _, ngettext
 

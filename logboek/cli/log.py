@@ -36,8 +36,8 @@ _LONGEST_NAME = 20
 @click.option("--schema", is_flag=True, help=_("Laat het JSON Schema van --json zien."))
 def command(folder: Path | None, since: date | None, as_json: bool, schema: bool) -> None:
     """Say what happened."""
-    from logboek.cli.logbooks import reading
     from logboek.cli.schemas import show_schema
+    from logboek.cli.which import reading
     from logboek.dates import full
 
     if schema:

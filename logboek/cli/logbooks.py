@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from logboek.cli import language, terminal
-from logboek.errors import NotALogbook, ReadOnly
+from logboek.cli import terminal
+from logboek.cli.which import reading
+from logboek.errors import ReadOnly
 from logboek.i18n import _
 
 if TYPE_CHECKING:
@@ -28,32 +29,6 @@ def folder_option() -> Callable[[F], F]:
         metavar=_("MAP"),
         help=_("De map van het logboek; anders het logboek dat je het laatst gebruikte."),
     )
-
-
-def which(folder: Path | None) -> Path:
-    """The folder that was named, or that of the logbook that was used last."""
-    if folder is not None:
-        return folder
-    from logboek.last_used import recent
-
-    known = recent()
-    if not known:
-        raise NotALogbook(
-            _(
-                "Op deze computer is nog geen logboek gebruikt. Geef de map van een logboek, of "
-                "begin er een met: logboek new"
-            )
-        )
-    return known[0]
-
-
-def reading(folder: Path | None) -> "Logbook":
-    """The logbook, open to read; nothing is written, not even which one was used."""
-    from logboek.logbook import Logbook
-
-    logbook = Logbook.open(which(folder))
-    language.adopt(logbook.partnership.language)
-    return logbook
 
 
 @contextmanager

@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Sequence
-
-import click
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from logboek.characters import one_line
 from logboek.cli import language, terminal
+from logboek.cli.names import COMMANDS
 from logboek.errors import LogboekError, Unclear
+from logboek.folder import MARKER
 from logboek.i18n import _
 
 _WRONG_USE = 2
@@ -26,7 +28,7 @@ def run(args: Sequence[str]) -> int:
             terminal.complain(sentence)
         return _WRONG_USE
     try:
-        code = _obey(list(args))
+        code = _told(partial(_obey, list(args)))
         sys.stdout.flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -35,7 +37,22 @@ def run(args: Sequence[str]) -> int:
     return code
 
 
-def _obey(args: list[str]) -> int:
+def _obey(args: list[str]) -> int | None:
+    if args and not _names_a_folder(args):
+        return _parse(args)
+    from logboek.cli.home import open_logbook
+
+    return open_logbook(Path(args[0]) if args else None)
+
+
+def _names_a_folder(args: list[str]) -> bool:
+    return len(args) == 1 and args[0] not in COMMANDS and Path(args[0], MARKER).is_file()
+
+
+def _parse(args: list[str]) -> int | None:
+    """Leave the arguments to click, and say in our words what it could not do with them."""
+    import click
+
     from logboek.cli import click_words
     from logboek.cli.door import door
 
@@ -50,7 +67,16 @@ def _obey(args: list[str]) -> int:
         asked = error.ctx.command_path if error.ctx else "logboek"
         terminal.complain(_("Uitleg: {command} --help").format(command=asked))
         return _WRONG_USE
-    except (click.Abort, EOFError):
+    except click.Abort as error:
+        raise EOFError from error
+    return result if isinstance(result, int) else 0
+
+
+def _told(obey: Callable[[], int | None]) -> int:
+    """Do it, and say in one sentence what stood in the way; the exit code."""
+    try:
+        return obey() or 0
+    except EOFError:
         terminal.complain(_("Afgebroken; er is niets veranderd."))
         return 1
     except LogboekError as error:
@@ -65,7 +91,6 @@ def _obey(args: list[str]) -> int:
         file = one_line(os.fsdecode(error.filename), 60)
         terminal.complain(sentence.format(file=file, reason=error.strerror or error))
         return 1
-    return result if isinstance(result, int) else 0
 
 
 def _output_failed(error: OSError) -> int:

@@ -7,8 +7,9 @@ import click
 
 from logboek.cli import terminal
 from logboek.cli.command import order
-from logboek.cli.logbooks import folder_option, reading, written
+from logboek.cli.logbooks import folder_option, written
 from logboek.cli.values import Line
+from logboek.cli.which import reading
 from logboek.errors import ReadOnly
 from logboek.i18n import _
 

@@ -1,13 +1,12 @@
-"""``logboek [FOLDER]``: open a logbook, or show where it stands where there is no terminal."""
+"""``logboek [FOLDER]``: open a logbook."""
 
 from pathlib import Path
 
 import click
 
-from logboek.cli import terminal
 from logboek.cli.command import order
+from logboek.cli.home import open_logbook
 from logboek.cli.values import Folder
-from logboek.errors import NotALogbook
 from logboek.i18n import _
 
 
@@ -16,53 +15,3 @@ from logboek.i18n import _
 def command(folder: Path) -> int | None:
     """Open the logbook in a folder."""
     return open_logbook(folder)
-
-
-def open_logbook(folder: Path | None) -> int | None:
-    """Open a logbook, without a folder the one used last, else the welcome."""
-    from logboek.cli.logbooks import reading
-    from logboek.last_used import recent
-
-    if folder is None and not recent():
-        return _begin()
-    try:
-        logbook = reading(folder)
-    except NotALogbook as error:
-        if folder is not None or not terminal.is_terminal():
-            raise
-        terminal.complain(str(error))
-        return _begin()
-    if not terminal.is_terminal():
-        from logboek.cli.overview import overview
-
-        overview(logbook)
-        terminal.say()
-        terminal.say(
-            _('Open het in een terminal met: logboek "{folder}"').format(folder=logbook.folder)
-        )
-        return None
-    from logboek.last_used import remember
-
-    remember(logbook.folder)
-    from logboek.app import run
-
-    return run(logbook)
-
-
-def _begin() -> int | None:
-    """The welcome, or in words how to begin."""
-    if terminal.is_terminal():
-        from logboek.app import run
-
-        return run(None)
-    terminal.paragraph(_("Logboek houdt het logboek bij van een samenwerking tussen organisaties."))
-    terminal.say()
-    terminal.columns(
-        [
-            ("logboek demo", _("kijk rond in een voorbeeld")),
-            (_("logboek new MAP --name NAAM"), _("begin een eigen logboek")),
-            (_("logboek MAP"), _("open een logboek dat een ander met je deelt")),
-            ("logboek --help", _("alles wat je kunt typen")),
-        ]
-    )
-    return None

@@ -39,9 +39,9 @@ def command(
     folder: str | None, register: str | None, as_json: bool, as_of: date | None, schema: bool
 ) -> None:
     """Show the logbook."""
-    from logboek.cli.logbooks import reading
     from logboek.cli.records import HEADINGS, register_named
     from logboek.cli.schemas import show_schema
+    from logboek.cli.which import reading
 
     if schema:
         show_schema("show")

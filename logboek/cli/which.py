@@ -1,0 +1,37 @@
+"""Which logbook is meant, and opening it to read."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from logboek.cli import language
+from logboek.errors import NotALogbook
+from logboek.i18n import _
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
+
+def which(folder: Path | None) -> Path:
+    """The folder that was named, or that of the logbook that was used last."""
+    if folder is not None:
+        return folder
+    from logboek.last_used import recent
+
+    known = recent()
+    if not known:
+        raise NotALogbook(
+            _(
+                "Op deze computer is nog geen logboek gebruikt. Geef de map van een logboek, of "
+                "begin er een met: logboek new"
+            )
+        )
+    return known[0]
+
+
+def reading(folder: Path | None) -> "Logbook":
+    """The logbook, open to read; nothing is written, not even which one was used."""
+    from logboek.logbook import Logbook
+
+    logbook = Logbook.open(which(folder))
+    language.adopt(logbook.partnership.language)
+    return logbook
