@@ -31,7 +31,7 @@ key    type     meaning
 ====== ======== ===================================================================================
 v      integer  1, the version of the format
 w      text     the writer
-n      integer  1, 2, 3 … within the writer
+n      integer  1, 2, 3 … within the writer, below 2⁵³
 p      text     the h of the writer's line n-1; for n = 1 the id of the logbook
 t      integer  0 ≤ t < 2⁵³, one more than the highest t witnessed when it was written
 at     moment   the writer's wall clock in UTC, as 2026-11-22T10:03:07Z: for display only
@@ -61,11 +61,11 @@ Reading
    line is *incomplete* when it is the last of its file and has no newline, else *damaged*.
 3. It is *not understood* if its hash fits and anything else does not: strict UTF-8, strict JSON
    (no key twice, no NaN), the types above, no other keys, v = 1, a known table, the limits. It
-   MUST be kept byte for byte, and MUST NOT be applied, not even in part. Its w, n, p and t, where
-   they can be read, count for the writer's chain and for T.
+   MUST be kept byte for byte, and MUST NOT be applied, not even in part. If it is strict JSON and
+   has a w, n, p and t of the types above, those count for the writer's chain and for T.
 4. Otherwise it is *valid*. Lines with the same h are one line.
-5. A writer whose line 1 has a p that is not this logbook's id belongs to another logbook: none of
-   its lines counts.
+5. A line 1 whose p is not this logbook's id does not count. If its writer has no other line 1, the
+   writer belongs to another logbook: none of its lines counts.
 6. A file that cannot be read, or that is a placeholder for a file elsewhere, is *unknown*, not
    empty.
 7. Two different lines with the same w and n are both applied, and the writer counts as *cloned*.
@@ -77,14 +77,16 @@ Fold
 The *heads* of a field of a record are the values set by valid lines whose h is in no valid line's
 base for that field of that record. The value shown is that of the head with the highest (t, w,
 h); h and w compare as text. Heads with more than one different value make an *open question*. The
-answer is a line whose base lists all heads.
+answer is a line whose base lists all heads. Values are different as JSON is: numbers are equal by
+value, objects whatever the order of their keys, and ``true`` is not 1.
 
 A record is *removed* if it has heads for ``del``, all of them are true, and every head of every
-other field is in the base of one of them. If some head of ``del`` is true and the record is not
+other field is in the base of one of them, or was set by the same line as one of them. If some head of ``del`` is true and the record is not
 removed, it shows, and whether to remove it is an open question.
 
 The logbook *as of* a moment is the fold of the lines whose ``at`` is not after it. ``at`` never
-decides anything else.
+decides anything else. A moment that does not exist, or before 1971 or after 2999, is shown as the
+nearest that every system can show.
 
 Writing
 =======
@@ -92,15 +94,15 @@ Per change, under a lock that is local to the machine and kept outside the folde
 
 1. Read on in the own file, so that n, p and t continue what stands there.
 2. Open for append; if the last byte is no newline, put one first, in the same buffer; write all;
-   fsync; for a new file fsync the folder; make sure that the path still names the file that was
+   fsync; for a new file, and for the first change after opening, fsync the folder; make sure that the path still names the file that was
    written, else do it again; close. Only then the change is saved.
 3. On any error the change MUST NOT be called saved and the descriptor MUST NOT be fsynced again:
    the file is opened and read anew.
 4. Nothing is ever truncated or rewritten, no file of another writer is touched, and opening a
    logbook writes nothing. Jumps of t by more than 1,000,000 are followed no further than that.
 5. A *mirror* of the own lines, outside the folder, is appended to after the folder. Before the
-   first change after opening, own lines that stand in the mirror and in no file are appended
-   again, word for word. Where the folder has another line under an own number, the writer takes a
+   first change after opening, and whenever the own file did not just grow, own lines that stand in
+   the mirror and not in the own file are appended again, word for word. Where the folder has another line under an own number, the writer takes a
    new id and says so.
 6. A line that stands only in copies is *adopted* with the next change: appended, word for word,
    to the own file, whoever wrote it.

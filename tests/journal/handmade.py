@@ -19,7 +19,7 @@ def seal(body: bytes) -> bytes:
     return body + b',"h":"' + sha256(body).hexdigest()[:40].encode() + b'"}'
 
 
-def op(tab: str, doc: str, base: dict[str, list[str]] | None = None, **fields: Any) -> Any:
+def op(tab: str, doc: str, base: dict[str, list[str]] | None = None, /, **fields: Any) -> Any:
     """One operation; without ``base`` it says nothing of what was seen."""
     return {"tab": tab, "doc": doc, "set": fields} | ({} if base is None else {"base": base})
 
