@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.theme import Theme
 
 from logboek.i18n import _
 from logboek.logbook import Changed, Logbook
@@ -45,12 +46,10 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         *,
         settings: Settings | None = None,
     ) -> None:
-        super().__init__()
         self.settings = settings or Settings.load()
-        for theme in THEMES:
-            self.register_theme(theme)
+        # Before the rest, so that the style sheets are read once, in the right colours.
         self.set_reactive(App.theme, self.settings.theme)
-        self.stylesheet.set_variables(self.get_css_variables())
+        super().__init__()
         self.logbook = logbook
         self._opening = opening
         self.changed: Signal[Changed] = Signal(self, "changed")
@@ -61,6 +60,11 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         else:
             self._lay_open(logbook)
         self._begin_in("welcome" if logbook is None else "overview")
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own two themes, and no other."""
+        return {theme.name: theme for theme in THEMES}
 
     def _begin_in(self, mode: str) -> None:
         """Show this mode first, without an empty screen before it."""
@@ -84,7 +88,14 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         self._desk = Desk(logbook, self.changed, self.settings, self.visit, self.travel)
         logbook.listen(self._tell)
         for mode in MAIN:
-            self.add_mode(mode, partial(_make, mode, self._desk))
+            self.add_mode(mode, partial(self._make, mode, self._desk))
+
+    def _make(self, mode: str, desk: Desk) -> Screen[None]:
+        """A main screen, imported and built when it is first shown."""
+        screen = main_screen(mode)(desk)
+        # A new screen has nothing old to restyle; without this Textual reads every sheet again.
+        screen._css_update_count = self._css_update_count
+        return screen
 
     def _tell(self, changed: Changed) -> None:
         """Pass on that the logbook changed."""
@@ -149,7 +160,7 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         past = self._desk.logbook.as_of(day)
         self._past = Desk(past, self.changed, self.settings, self.visit, self.travel, day)
         for mode in MAIN:
-            self.add_mode(PAST + mode, partial(_make, mode, self._past))
+            self.add_mode(PAST + mode, partial(self._make, mode, self._past))
         await self.switch_mode(PAST + "overview")
 
     def action_other_theme(self) -> None:
@@ -207,8 +218,3 @@ def run(logbook: Logbook | None) -> int | None:
     app = LogboekApp(logbook)
     app.run()
     return app.return_code
-
-
-def _make(mode: str, desk: Desk) -> Screen[None]:
-    """A main screen, imported and built when it is first shown."""
-    return main_screen(mode)(desk)
