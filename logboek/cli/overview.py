@@ -7,6 +7,7 @@ from logboek.characters import one_line
 from logboek.cli import terminal
 from logboek.dates import full, moment
 from logboek.i18n import _, ngettext
+from logboek.partnership.person import takes_part
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -35,7 +36,8 @@ def overview(logbook: "Logbook") -> None:
 
 
 def _counts(logbook: "Logbook") -> str:
-    partners, people = len(logbook.partners), len(logbook.people)
+    partners, today = len(logbook.partners), logbook.today()
+    people = sum(takes_part(person, today) for person in logbook.people)
     agreements, terms = len(logbook.agreements), len(logbook.terms)
     return " · ".join(
         [

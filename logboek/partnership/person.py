@@ -22,3 +22,8 @@ class Person(Record, frozen=True, kw_only=True):
     """The last day, once it is known."""
     erased: bool = False
     """Whether the name was erased; such a person shows as somebody who is no longer there."""
+
+
+def takes_part(person: Person, on: date) -> bool:
+    """Whether the person is still there on that day."""
+    return not person.erased and (person.until is None or person.until >= on)

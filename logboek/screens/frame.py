@@ -14,6 +14,7 @@ from logboek import presentation
 from logboek.dates import full
 from logboek.errors import LogboekError
 from logboek.i18n import _, ngettext
+from logboek.partnership.person import takes_part
 from logboek.screens import MAIN
 from logboek.screens.desk import Desk
 from logboek.screens.everywhere import GO, WITH_LOGBOOK
@@ -145,7 +146,8 @@ class Frame(Offering[None]):
             Stop(key, _(name), self.desk.mode(mode), 0 if self.desk.past else counts.get(mode, 0))
             for mode, (key, name, _class) in MAIN.items()
         ]
-        partners, people = len(self.logbook.partners), len(self.logbook.people)
+        partners, today = len(self.logbook.partners), self.logbook.today()
+        people = sum(takes_part(person, today) for person in self.logbook.people)
         under = " · ".join(
             [
                 ngettext("{n} partner", "{n} partners", partners).format(n=partners),
