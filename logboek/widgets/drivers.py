@@ -1,9 +1,39 @@
 """Leaving at once: Textual's own drivers wait for their input thread to look up."""
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 from textual.driver import Driver
+
+_BEGIN, _END = "\x1b[200~", "\x1b[201~"
+
+
+class Pastes:
+    """Takes pasted texts out of what a terminal sends, whole, so that a long one does not hang."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] | None = None
+
+    def split(self, text: str) -> Iterator[tuple[bool, str]]:
+        """The stretches of the text that were pasted (True) and those that were typed (False)."""
+        while text:
+            if self._parts is None:
+                typed, begin, text = text.partition(_BEGIN)
+                if typed:
+                    yield False, typed
+                if begin:
+                    self._parts = []
+                continue
+            text = "".join([*self._parts[-1:], text])
+            del self._parts[-1:]
+            pasted, end, rest = text.partition(_END)
+            if not end:
+                self._parts += [text[: -len(_END)], text[-len(_END) :]]
+                return
+            whole = "".join([*self._parts, pasted])
+            self._parts, text = None, rest
+            yield True, whole
 
 
 def quick_to_leave(driver: type[Driver]) -> type[Driver]:
@@ -20,6 +50,7 @@ def quick_to_leave(driver: type[Driver]) -> type[Driver]:
 
     from textual._parser import ParseError
     from textual._xterm_parser import XTermParser
+    from textual.events import Paste
 
     class WokenDriver(LinuxDriver):
         """A driver whose input thread also listens to a pipe, so that it can be told to stop."""
@@ -49,14 +80,17 @@ def quick_to_leave(driver: type[Driver]) -> type[Driver]:
         def run_input_thread(self) -> None:
             """Wait for input or for the sign to stop, and pass on what was typed."""
             parser = XTermParser(self._debug)
-            decode = getincrementaldecoder("utf-8")().decode
+            decode = getincrementaldecoder("utf-8")("replace").decode
+            pastes = Pastes()
             with selectors.SelectSelector() as selector:
                 typed = selector.register(self.fileno, selectors.EVENT_READ)
                 selector.register(self._woken, selectors.EVENT_READ)
                 while not self.exit_event.is_set():
                     for key, _mask in selector.select(0.1):
-                        if key.fd == typed.fd and (text := decode(os.read(typed.fd, 4096))):
-                            for event in parser.feed(text):
+                        if key.fd != typed.fd:
+                            continue
+                        for pasted, text in pastes.split(decode(os.read(typed.fd, 65536))):
+                            for event in [Paste(text)] if pasted else parser.feed(text):
                                 self.process_message(event)
                     for event in parser.tick():
                         self.process_message(event)
