@@ -204,7 +204,7 @@ class Logbook:
         h, ops = undoing(storage.journal, self._passed)
         taken_back = storage.journal.line(storage.journal.ledger.index[h])
         storage.commit(ops)
-        self._own_again(ops)
+        self._own_again(storage, ops)
         chain = storage.journal.ledger.chains[storage.journal.writer or ""]
         self._passed |= {h, next(chain.newest_first())}
         assert taken_back is not None
@@ -266,10 +266,10 @@ class Logbook:
         """Several verbs as one change: all of it or nothing."""
         return self._shared.together()
 
-    def _own_again(self, ops: list[Op]) -> None:
+    def _own_again(self, storage: JournalStorage, ops: list[Op]) -> None:
         """Give back to its owner the private interest of which the sharing was taken back."""
-        for op in ops:
-            if op.tab == self.interests.name and REMOVED in op.set:
+        for op in ops if storage is self._shared else ():
+            if op.tab == self.interests.name and op.set.get(REMOVED):
                 self.interests.take_back(op.doc)
 
     @property

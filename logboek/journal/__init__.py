@@ -81,8 +81,9 @@ answer is a line whose base lists all heads. Values are different as JSON is: nu
 value, objects whatever the order of their keys, and ``true`` is not 1.
 
 A record is *removed* if it has heads for ``del``, all of them are true, and every head of every
-other field is in the base of one of them, or was set by the same line as one of them. If some head of ``del`` is true and the record is not
-removed, it shows, and whether to remove it is an open question.
+other field is in the base of one of them, or was set by the same line as one of them. If some head
+of ``del`` is true and the record is not removed, it shows, and whether to remove it is an open
+question.
 
 The logbook *as of* a moment is the fold of the lines whose ``at`` is not after it. ``at`` never
 decides anything else. A moment that does not exist, or before 1971 or after 2999, is shown as the
@@ -94,16 +95,17 @@ Per change, under a lock that is local to the machine and kept outside the folde
 
 1. Read on in the own file, so that n, p and t continue what stands there.
 2. Open for append; if the last byte is no newline, put one first, in the same buffer; write all;
-   fsync; for a new file, and for the first change after opening, fsync the folder; make sure that the path still names the file that was
-   written, else do it again; close. Only then the change is saved.
+   fsync; for a new file, and for the first change after opening, fsync the folder; make sure that
+   the path still names the file that was written, else do it again; close. Only then the change is
+   saved.
 3. On any error the change MUST NOT be called saved and the descriptor MUST NOT be fsynced again:
    the file is opened and read anew.
 4. Nothing is ever truncated or rewritten, no file of another writer is touched, and opening a
    logbook writes nothing. Jumps of t by more than 1,000,000 are followed no further than that.
 5. A *mirror* of the own lines, outside the folder, is appended to after the folder. Before the
    first change after opening, and whenever the own file did not just grow, own lines that stand in
-   the mirror and not in the own file are appended again, word for word. Where the folder has another line under an own number, the writer takes a
-   new id and says so.
+   the mirror and not in the own file are appended again, word for word. Where the folder has
+   another line under an own number, the writer takes a new id and says so.
 6. A line that stands only in copies is *adopted* with the next change: appended, word for word,
    to the own file, whoever wrote it.
 

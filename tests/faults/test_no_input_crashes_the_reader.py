@@ -103,7 +103,7 @@ def test_structures_behind_a_right_hash(quick: Path, full: bool, reached: Reache
 
 def test_a_whole_logbook_with_odd_lines(quick: Path, full: bool, reached: Reached) -> None:
     """A logbook with odd lines is read in every way, and written on, without an exception."""
-    rounds = 1_000 if full else 25
+    rounds = 300 if full else 25
     folder = quick / "logbook"
     logbook = Logbook.create(folder, Partnership(name="Route"))
     for seed in range(rounds):
