@@ -93,27 +93,36 @@ def test_undo_takes_the_latest_of_the_shared_and_the_private(kept: Logbook) -> N
     assert other.id not in kept.terms
 
 
+@pytest.mark.parametrize("mine", ["added", "edited"])
+@pytest.mark.parametrize("theirs", ["added to", "changed", "removed"])
 def test_undo_leaves_what_others_built_on(
-    kept: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mine: str, theirs: str
 ) -> None:
-    """A record that somebody else wrote in, changed or removed is not taken back."""
+    """A record that somebody else wrote in, changed or removed since is not taken back."""
     term = kept.terms.add(Term(word="bpv"))
-    before = tmp_path / "before"
-    for what in ("added to", "removed"):
-        monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path / f"other {what}"))
-        copytree(kept.folder, before / what)
-        other = Logbook.open(before / what)
-        if what == "added to":
-            other.terms.save(replace(other.terms[term.id], definition="van een ander"))
-        else:
-            other.terms.remove(term.id)
-    for what in ("added to", "removed"):
-        for path in (before / what / "journal").iterdir():
-            (kept.folder / "journal" / path.name).write_bytes(path.read_bytes())
-        kept.poll()
-        with pytest.raises(NothingToUndo):
-            kept.undo()
-    assert kept.terms[term.id].definition == "van een ander"
+    if mine == "edited":
+        kept.terms.save(replace(term, word="BPV"))
+    monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path / "other"))
+    copytree(kept.folder, tmp_path / "copy")
+    other = Logbook.open(tmp_path / "copy")
+    if theirs == "added to":
+        other.terms.save(replace(other.terms[term.id], definition="van een ander"))
+    elif theirs == "changed":
+        other.terms.save(replace(other.terms[term.id], word="van een ander"))
+    else:
+        other.terms.remove(term.id)
+    for path in (other.folder / "journal").iterdir():
+        (kept.folder / "journal" / path.name).write_bytes(path.read_bytes())
+    kept.poll()
+    if (mine, theirs) == ("edited", "added to"):
+        kept.undo()
+        assert kept.terms[term.id].definition == "van een ander"
+        return
+    before = len(kept.changes)
+    with pytest.raises(NothingToUndo):
+        kept.undo()
+    assert len(kept.changes) == before
+    assert (term.id in kept.terms) == (theirs != "removed")
 
 
 def test_undo_of_another_persons_addition_is_an_edit(
