@@ -97,36 +97,40 @@ class OverviewScreen(Frame):
         lately.show(min(LATELY, len(self.logbook.changes)), self._lately_row, lately.chosen)
 
     def _ambition(self) -> Content:
-        """The ambition in a few lines, with the day it was adopted."""
+        """The ambition in a few lines."""
         ambition = current(self.logbook.ambitions.all())
         if ambition is None or not ambition.statement:
             purpose = self.logbook.partnership.purpose
             if purpose:
                 return presentation.line(purpose, "italic")
             return Content.styled(_("Er staat nog geen ambitie in het logboek."), "$quiet italic")
-        statement = presentation.summary(ambition.statement, "italic")
-        if ambition.adopted_on:
-            day = said(ambition.adopted_on, self.desk.today())
-            aside = _("aangenomen {day}").format(day=day)
-        else:
-            aside = _("nog een concept")
-        return Content.assemble(statement, (f"   {aside}", "$quiet"))
+        return presentation.summary(ambition.statement, "italic")
 
     def _counts(self) -> Content:
-        """The state in counts."""
+        """When the ambition was adopted, and the state in counts."""
         agreements = self.logbook.agreements.all()
         decided = sum(each.status in {"decided", "reviewed"} for each in agreements)
         proposed = sum(each.status == "proposed" for each in agreements)
         terms = self.logbook.terms.all()
         settled = sum(term.status in {"agreed", "working", "different"} for term in terms)
-        if not agreements and not terms:
-            return Content("")
-        parts = [
-            ngettext("{n} afspraak", "{n} afspraken", decided).format(n=decided),
-            ngettext("{n} voorstel", "{n} voorstellen", proposed).format(n=proposed),
-            _("{n} van {all} begrippen uitgesproken").format(n=settled, all=len(terms)),
-        ]
-        return Content.styled(" · ".join(parts), "$quiet")
+        parts = [self._adopted()]
+        if agreements or terms:
+            parts += [
+                ngettext("{n} afspraak", "{n} afspraken", decided).format(n=decided),
+                ngettext("{n} voorstel", "{n} voorstellen", proposed).format(n=proposed),
+                _("{n} van {all} begrippen uitgesproken").format(n=settled, all=len(terms)),
+            ]
+        return Content.styled(" · ".join(part for part in parts if part), "$quiet")
+
+    def _adopted(self) -> str:
+        """When the ambition was adopted; empty while there is none."""
+        ambition = current(self.logbook.ambitions.all())
+        if ambition is None or not ambition.statement:
+            return ""
+        if ambition.adopted_on is None:
+            return _("nog een concept")
+        day = said(ambition.adopted_on, self.desk.today())
+        return _("aangenomen {day}").format(day=day)
 
     def _calm(self) -> Content:
         """What to say when nothing asks for attention."""
