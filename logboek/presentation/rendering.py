@@ -73,8 +73,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Paragraph]:
             case "hr":
                 yield (Content(""), Content.styled("─" * 8, "$quiet"))
             case "fence" | "code_block":
-                code = Content.styled(harmless(token.content).rstrip("\n"), "$quiet")
-                yield (Content("  "), code)
+                code = harmless(f"{token.info.strip()}\n{token.content}").strip("\n")
+                yield (Content("  "), Content.styled(code, "$quiet"))
                 yield (Content(""), Content(""))
             case "inline":
                 lead = "  " * max(0, len(lists) - 1) + (bullet or ("  " if lists else ""))
@@ -97,7 +97,7 @@ def _inline(tokens: Sequence[Token]) -> Content:
         kind = token.type.removesuffix("_open").removesuffix("_close")
         if token.type == "link_open":
             href = harmless(str(token.attrs.get("href", "")))
-            hrefs.append(href)
+            hrefs.append(" ".join([href, *harmless(str(token.attrs.get("title", ""))).split()]))
             open_marks.append((len(text), link(href)))
         elif token.type == "link_close":
             start, style = open_marks.pop()

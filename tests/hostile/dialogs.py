@@ -1,0 +1,109 @@
+"""Every dialog of the app, made from the records of a logbook."""
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from textual.content import Content
+from textual.screen import Screen
+
+import logboek.screens
+from logboek import presentation
+from logboek.partnership import Agreement, Person, Term
+from logboek.screens import translated
+from logboek.screens.agreement_forms import AgreementForm
+from logboek.screens.agreement_steps import (
+    DecideForm,
+    DissentForm,
+    KeptForm,
+    MandateForm,
+    ReviewForm,
+)
+from logboek.screens.ask import Ask
+from logboek.screens.desk import Desk
+from logboek.screens.explanation import Explanation
+from logboek.screens.first_steps import FirstSteps
+from logboek.screens.history import History
+from logboek.screens.labels import title_of
+from logboek.screens.line import Line
+from logboek.screens.open_questions import OneQuestion
+from logboek.screens.opening import Beginning
+from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.pick import Choosable, Pick
+from logboek.screens.record import RecordDialog
+from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
+from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
+from logboek.widgets.record_list import Row
+
+Made = Screen[Any]
+
+
+def every_class() -> set[type[Made]]:
+    """Every screen and dialog of the package that can stand before somebody."""
+    for module in pkgutil.iter_modules(logboek.screens.__path__):
+        import_module(f"logboek.screens.{module.name}")
+    found = {kind for kind in _below(Screen) if kind.__module__.startswith("logboek.")}
+    return {
+        kind
+        for kind in found
+        if kind.__module__ != translated.__name__ and not set(kind.__subclasses__()) & found
+    }
+
+
+def _below(kind: type[Made]) -> Iterator[type[Made]]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from _below(below)
+
+
+def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
+    """Each dialog, filled with records and with the words of a record where it takes words."""
+    logbook, today = desk.logbook, desk.logbook.today()
+    me, partners = logbook.me or Person(), logbook.partners.all()
+    first, other = logbook.terms.all()[0], logbook.terms.all()[-1]
+    agreement, words = logbook.agreements.all()[0], first.word
+    made: list[Callable[[], Made]] = [
+        lambda: TermForm(words, Term(), "", partners, me.id, today),
+        lambda: TermForm(words, other, words, partners, me.id, today),
+        lambda: StatusForm(first, words),
+        lambda: MeaningForm(first, words, partners, me, today),
+        lambda: RemarkForm(first, words, "question", next(iter(first.thread)), me.id, today),
+        lambda: RemarkForm(other, "", "explanation", "new", me.id, today),
+        lambda: AgreementForm(words, Agreement(), "", logbook),
+        lambda: AgreementForm("", agreement, words, logbook),
+        lambda: DecideForm(agreement, words, today),
+        lambda: ReviewForm(agreement, words, today),
+        lambda: KeptForm(agreement, words, logbook, next(iter(agreement.kept))),
+        lambda: DissentForm(agreement, words, logbook, next(iter(agreement.dissent))),
+        lambda: MandateForm(agreement, words, logbook),
+        lambda: Ask(words, agreement.text, yes=words, no=other.word),
+        lambda: Line(words, words, words, hint=words, value=words, problem=words),
+        lambda: PartnerForm(words, partners[0], words),
+        lambda: PersonForm(words, me, words, partners),
+        lambda: PartnershipForm(words, logbook.partnership, words),
+        lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
+        lambda: Explanation("help/terms.md", ()),
+        lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
+        lambda: DayForm("0001-01-01", today),
+        lambda: FirstSteps(Beginning(words, Path(words), tuple(partners), words, words), words),
+    ]
+    for name in ("partnership", "partners", "people", "ambition", "interests", "agreements",
+                 "terms", "meetings", "bodies", "phases", "notes"):  # fmt: skip
+        record = logbook.register(name).all()[0]
+        made.append(_make(RecordDialog, desk, name, record.id))
+        made.append(_make(History, desk, name, record.id, title_of(record)))
+    questions = {
+        (each.register, each.field.partition("/")[0]): each for each in logbook.questions()
+    }
+    return [*made, *(_make(OneQuestion, logbook, each, "", words) for each in questions.values())]
+
+
+def _row(words: str) -> Row:
+    line = presentation.line(words)
+    return Row(Content("•"), line, line, line)
+
+
+def _make(kind: type[Made], *given: Any) -> Callable[[], Made]:
+    return lambda: kind(*given)

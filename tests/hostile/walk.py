@@ -1,0 +1,108 @@
+"""Somebody who goes everywhere in the app and looks whether words are only words."""
+
+from textual.geometry import Region
+from textual.screen import Screen
+
+from logboek.screens import MAIN
+from logboek.screens.desk import Desk
+from logboek.screens.dialog import Dialog
+from logboek.screens.frame import Frame
+from logboek.screens.offering import EVERYWHERE
+from logboek.widgets.command import Command
+from logboek.widgets.record_list import RecordList
+from tests.hostile.dialogs import every_dialog
+from tests.hostile.words import only_words, shown
+from tests.journeys.robot import Robot
+
+_LEAVES = frozenset({"quit", "back", "theme"})
+
+
+class Walk:
+    """One walk through the app; ``seen`` is every class of screen that stood in front."""
+
+    def __init__(self, robot: Robot) -> None:
+        self.robot = robot
+        self.seen: set[type[Screen[object]]] = set()
+
+    async def looks(self) -> str:
+        """Look at what stands in front, as one text in which breaks of lines do not count."""
+        await self.robot.pilot.pause()
+        self.seen.add(type(self.robot.screen))
+        return " ".join(" ".join(shown(self.robot.screen)).split())
+
+    async def presses(self, *keys: str) -> str:
+        """Press keys and look."""
+        await self.robot.pilot.press(*keys)
+        return await self.looks()
+
+    async def reads_every_main_screen(self) -> dict[str, str]:
+        """Go to each main screen and read every row; what was seen on each."""
+        seen: dict[str, str] = {}
+        for mode, (key, _name, _class) in MAIN.items():
+            seen[mode] = await self.presses(key)
+            for rows in self.robot.screen.query(RecordList):
+                rows.focus()
+                for _row in range(min(rows.count, 20)):
+                    seen[mode] += await self.presses("down")
+        return seen
+
+    async def runs_every_command(self) -> None:
+        """Ask for every command of every main screen, and look at whatever it opens."""
+        for mode, (key, _name, _class) in MAIN.items():
+            await self.presses(key)
+            frame = self.robot.screen
+            assert isinstance(frame, Frame)
+            own = [command for command in frame.OFFERS if command.id not in _LEAVES]
+            for command in (*own, *(self._shared(frame) if mode == "terms" else ())):
+                await self._runs(frame, command)
+                await self.presses(key)
+
+    def _shared(self, frame: Frame) -> list[Command]:
+        """The commands that are the same on every screen."""
+        return [
+            command
+            for command in (*frame.offers(), *EVERYWHERE)
+            if command not in frame.OFFERS
+            and command.id not in _LEAVES
+            and not command.id.startswith("go.")
+        ]
+
+    async def _runs(self, frame: Frame, command: Command) -> None:
+        """Ask for one command; look at every dialog that it opens, and close it again."""
+        await frame.action_run(command.id)
+        await self.robot.settles()
+        await self.looks()
+        await self.closes_dialogs()
+
+    async def closes_dialogs(self) -> None:
+        """Look into every field of the dialogs in front, then close them."""
+        for _time in range(9):
+            dialog = self.robot.screen
+            if not isinstance(dialog, Dialog):
+                return
+            await self.looks_into(dialog)
+            dialog.dismiss(None)
+            await self.robot.settles()
+            await self.looks()
+        raise AssertionError("dialogs keep coming")
+
+    async def looks_into(self, dialog: Dialog[object]) -> None:
+        """Look at all of a dialog, also at what is scrolled out of sight or has the focus."""
+        await self.looks()
+        for widget in dialog.query("*"):
+            whole = Region(0, 0, widget.size.width, widget.virtual_size.height)
+            only_words(widget.render_lines(whole), str(widget))
+        one_of_each = {type(each): each for each in dialog.query("*") if each.focusable}
+        for place in one_of_each.values():
+            place.focus()
+            await self.looks()
+        for rows in dialog.query(RecordList):
+            for _page in range(min(3, rows.count - 1)):
+                rows.action_page(1)
+                await self.looks()
+
+    async def opens_every_dialog(self, desk: Desk) -> None:
+        """Open each dialog, made from the records, and look into it."""
+        for make in every_dialog(desk):
+            await self.robot.app.push_screen(make())
+            await self.closes_dialogs()
