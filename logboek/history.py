@@ -1,9 +1,10 @@
 """What happened: every change as one row, the history of one record, and taking a change back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar, overload
+
+import msgspec
 
 from logboek.errors import NothingToUndo
 from logboek.i18n import _
@@ -17,8 +18,7 @@ T = TypeVar("T", bound=Record)
 Verb = Literal["added", "changed", "removed", "restored"]
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(msgspec.Struct, frozen=True):
     """What one change did to one record; ``fields`` as they were set, map entries as ``a/b``."""
 
     register: str
@@ -27,8 +27,7 @@ class Touched:
     fields: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One change: when by its writer's clock (aware, UTC), by whom (a person id), and what."""
 
     h: str
@@ -37,16 +36,14 @@ class Change:
     ops: tuple[Touched, ...]
 
 
-@dataclass(frozen=True)
-class FieldChange:
+class FieldChange(msgspec.Struct, frozen=True):
     """A field before and after; None is nothing."""
 
     before: Any
     after: Any
 
 
-@dataclass(frozen=True)
-class Revision(Generic[T]):
+class Revision(msgspec.Struct, Generic[T], frozen=True):
     """A record as it stood after one change, and the fields that the change touched."""
 
     at: datetime

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec.structs import replace
 
 from logboek import myself
@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from logboek.forget import Forgotten
 
 
-@dataclass(frozen=True)
-class Changed:
+class Changed(msgspec.Struct, frozen=True):
     """What the one listener is told: which records changed, and whether it was done here."""
 
     keys: frozenset[Key]

@@ -1,16 +1,16 @@
 """Open questions: two people changed the same thing without having seen each other's change."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+import msgspec
 
 from logboek.journal.change import REMOVED, Op
 from logboek.journal.fold import Head
 from logboek.journal.journal import Journal
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """One of the values that stand side by side: what, by whom (a person id), and when."""
 
     value: Any
@@ -18,8 +18,7 @@ class Answer:
     at: datetime
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """A field with several values, the one that is shown meanwhile first.
 
     The field ``del`` asks whether the record is removed: somebody removed it while somebody else

@@ -1,7 +1,6 @@
 """Registers: typed records in and out, over the tables of the journal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -19,8 +18,7 @@ T = TypeVar("T", bound=Record)
 _PARTS = "/"
 
 
-@dataclass(frozen=True)
-class Seen(Generic[T]):
+class Seen(msgspec.Struct, Generic[T], frozen=True):
     """A record as somebody saw it, so that saving replaces exactly that and nothing newer."""
 
     record: T

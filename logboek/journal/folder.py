@@ -4,10 +4,11 @@ import errno
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from io import FileIO
 from itertools import accumulate
 from pathlib import Path
+
+import msgspec
 
 from logboek.journal.change import Envelope, Fault, Line, read, read_block
 
@@ -17,8 +18,7 @@ _IN_THE_CLOUD = 0x00001000 | 0x00040000 | 0x00400000
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass
-class Known:
+class Known(msgspec.Struct):
     """How far one file was read, and what in it could not be used."""
 
     number: int
@@ -29,7 +29,7 @@ class Known:
     inode: int = 0
     read_to: int = 0
     last: tuple[int, bytes] = (0, b"")
-    faults: dict[int, Fault] = field(default_factory=dict)
+    faults: dict[int, Fault] = msgspec.field(default_factory=dict)
     unreadable: bool = False
     begun: int = 0
     """How often reading it began anew, because lines that stood in it may be gone."""
