@@ -73,9 +73,8 @@ def _nothing_disappeared(world: World, seed: int) -> None:
         shown = h in state.heads[tab][doc].get(field, ()) and (
             field == "del" or standing.get(field) == value
         )
-        replaced = any(
-            h in world.knew.get(other, {h}) for other in replaced_by.get((doc, field, h), ())
-        )
+        by = [*replaced_by.get((doc, field, h), ()), *replaced_by.get((doc, "del", h), ())]
+        replaced = any(h in world.knew.get(other, {h}) for other in by)
         assert shown or replaced or (tab, doc, field, h) in asked, f"seed {seed}: {value} is gone"
 
 
