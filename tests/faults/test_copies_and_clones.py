@@ -1,22 +1,15 @@
 """Copies, clones, moves, rollbacks and strangers: what sync tools and people do to a folder."""
 
-import os
 from pathlib import Path
 from shutil import copytree
 
 import pytest
-from msgspec.structs import replace
 
 from logboek.logbook import Logbook
-from logboek.partnership import Interest, Partnership, Term
-from tests.faults.writing import add, edit, opened, words
+from logboek.partnership import Interest, Partnership
+from tests.faults.writing import add, edit, opened, own_file, words
 from tests.journal import compared
 from tests.journal.handmade import ANNE, BRAM, Hand, op
-
-
-def own_file(folder: Path) -> Path:
-    (path,) = folder.glob("[0-9a-f]*.jsonl")
-    return path
 
 
 @pytest.mark.parametrize("name", ["x (conflicted copy).jsonl", "Kopie van X.JSONL", "ü.jsonl"])
@@ -190,144 +183,6 @@ def test_a_forged_first_line_hides_nobody(quick: Path, home: Path) -> None:
         assert words(journal) == {"one": ["een"]}
         assert not journal.strangers
         (folder / name).unlink()
-
-
-def test_a_file_still_in_the_cloud_is_unknown(quick: Path, home: Path) -> None:
-    """A placeholder is named as unknown, and becomes known when the file arrives."""
-    folder = quick / "journal"
-    folder.mkdir()
-    hand = Hand(ANNE)
-    hand.writes(op("terms", "one", word="een"))
-    placeholder = folder / f".{ANNE}.jsonl.icloud"
-    placeholder.write_bytes(b"bplist00")
-    journal = opened(folder, home)
-    assert journal.unknown_files() == [placeholder.name]
-    assert not words(journal)
-    placeholder.unlink()
-    (folder / f"{ANNE}.jsonl").write_bytes(hand.data)
-    journal.poll()
-    assert journal.unknown_files() == []
-    assert set(words(journal)) == {"one"}
-
-
-def test_a_file_that_is_no_file_is_passed_over(quick: Path, home: Path) -> None:
-    """Folders, links and pipes with the name of a line file are not read."""
-    folder = quick / "journal"
-    folder.mkdir()
-    hand = Hand(ANNE)
-    hand.writes(op("terms", "one", word="een"))
-    (quick / "elsewhere.jsonl").write_bytes(hand.data)
-    (folder / "folder.jsonl").mkdir()
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(folder / "pipe.jsonl")
-    (folder / "link.jsonl").symlink_to(quick / "elsewhere.jsonl")
-    journal = opened(folder, home)
-    assert not words(journal)
-    add(journal, two="twee")
-    assert set(words(journal)) == {"two"}
-
-
-@pytest.mark.parametrize("grown", [True, False], ids=["and-grown", "only-mended"])
-def test_a_file_mended_in_place_is_read_again(quick: Path, home: Path, grown: bool) -> None:
-    """A stretch that was damaged and is mended in place is taken in by who is following."""
-    folder = quick / "journal"
-    folder.mkdir()
-    hand = Hand(ANNE)
-    for word in ("een", "twee", "drie"):
-        hand.writes(op("terms", word, word=word))
-    path = folder / f"{ANNE}.jsonl"
-    path.write_bytes(hand.raws[0] + b"\n" + b"\0" * (len(hand.raws[1]) + 1) + hand.raws[2] + b"\n")
-    journal = opened(folder, home)
-    assert len(words(journal)) < 3
-    if grown:
-        hand.writes(op("terms", "vier", word="vier"))
-    with path.open("r+b") as file:
-        file.write(hand.data)
-    os.utime(path, ns=(1, 1))
-    journal.poll()
-    assert len(words(journal)) == len(hand.raws)
-    assert not sum(journal.faults().values())
-
-
-def test_the_timeline_survives_a_reordered_file(quick: Path) -> None:
-    """When sync reorders or moves lines, a row of the timeline still says what it said."""
-    folder = quick / "logbook"
-    logbook = Logbook.create(folder, Partnership(name="Route"))
-    for i in range(5):
-        logbook.terms.add(Term(word=f"w{i}"))
-    before = list(logbook.changes)
-    path = own_file(folder / "journal")
-    raws = path.read_bytes().splitlines()
-    path.write_bytes(b"".join(raw + b"\n" for raw in reversed(raws)))
-    assert list(logbook.changes) == before
-    (folder / "journal" / "moved (copy).jsonl").write_bytes(path.read_bytes())
-    path.unlink()
-    logbook.poll()
-    assert list(logbook.changes) == before
-    assert list(Logbook.open(folder).changes) == before
-
-
-def test_the_timeline_is_the_same_for_everybody(quick: Path) -> None:
-    """Changes of one moment stand in one order, whichever of them arrived first."""
-    hands = [Hand(ANNE), Hand(BRAM)]
-    for hand in hands:
-        for i in range(4):
-            hand.writes(op("terms", f"{hand.w}{i}", word="woord"), t=1)
-    orders = []
-    for names in (("1", "2"), ("2", "1")):
-        folder = quick / names[0]
-        folder.mkdir()
-        for name, hand in zip(names, hands, strict=True):
-            (folder / f"{name}.jsonl").write_bytes(hand.data)
-        journal = opened(folder, quick / "home")
-        hashes = list(journal.ledger.index)
-        orders.append([hashes[i] for i in journal.ledger.newest_first()])
-    assert orders[0] == orders[1]
-
-
-def test_private_interests_never_reach_the_folder(
-    quick: Path, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is only for its owner is in no byte of the folder or of the shared journal's mirror."""
-    folder = quick / "logbook"
-    logbook = Logbook.create(folder, Partnership(name="Route"))
-    secret = logbook.interests.add(Interest(interest="GEHEIM", position="STIL", disclosure="me"))
-    logbook.interests.save(replace(secret, interest="GEHEIM2"))
-    logbook.interests.remove(secret.id)
-    assert [each.interest for each in logbook.interests.removed()] == ["GEHEIM2"]
-    assert logbook.interests.restore(secret.id).interest == "GEHEIM2"
-    logbook.terms.add(Term(word="gedeeld"))
-    logbook.undo()
-    logbook.undo()
-    again = Logbook.open(folder)
-    again.interests.add(Interest(interest="GEHEIM3", disclosure="me"))
-    shared_mirrors = [
-        path for path in home.rglob("mirror*.jsonl") if b"gedeeld" in path.read_bytes()
-    ]
-    assert shared_mirrors
-    for path in [*folder.rglob("*"), *shared_mirrors]:
-        data = path.read_bytes() if path.is_file() else b""
-        assert b"GEHEIM" not in data
-        assert b"STIL" not in data
-        assert secret.id.encode() not in data, f"even the id of it is not for others: {path}"
-    monkeypatch.setenv("LOGBOEK_HOME", str(home.parent / "elsewhere"))
-    assert not Logbook.open(folder).interests.all()
-
-
-def test_an_id_never_chooses_a_path(quick: Path) -> None:
-    """A person with an id like a path gets a card inside the folder."""
-    folder = quick / "logbook"
-    logbook = Logbook.create(folder, Partnership(name="Route"))
-    hand = Hand(ANNE, logbook.id)
-    hand.writes(op("people", "../../evil", role="x"))
-    (folder / "journal" / f"{ANNE}.jsonl").write_bytes(hand.data)
-    again = Logbook.open(folder)
-    again.people.save(replace(again.people["../../evil"], name="Eva"))
-    assert Logbook.open(folder).people["../../evil"].name == "Eva"
-    assert not list(quick.glob("evil*"))
-    (folder / "logboek.json").write_text('{"v":1,"kind":"logboek","id":"../../../evil"}')
-    assert Logbook.open(folder).terms.all() == []
-    assert not list(quick.glob("**/evil*"))
 
 
 def test_both_copies_of_a_logbook_edited_apart(quick: Path, home: Path) -> None:

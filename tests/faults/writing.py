@@ -40,3 +40,9 @@ def words(journal: Journal) -> dict[str, list[object]]:
         doc: tangles.get(("terms", doc), [document.get("word")])
         for doc, document in journal.fold.tables.get("terms", {}).items()
     }
+
+
+def own_file(folder: Path) -> Path:
+    """The one file in the folder that a writer made."""
+    (path,) = folder.glob("[0-9a-f]*.jsonl")
+    return path
