@@ -50,7 +50,8 @@ def ask(question: str) -> str:
 
 def confirm(question: str) -> bool:
     """Whether somebody says yes."""
-    return ask(f"{question} {_('[j/n]')}").casefold() in {"j", "ja", "y", "yes"}
+    choice = _("[j/n]")
+    return ask(f"{question} {choice}").casefold() in {"j", "ja", "y", "yes"}
 
 
 def width() -> int:
