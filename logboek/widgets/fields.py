@@ -154,6 +154,11 @@ class LineField(Field[str]):
             raise Unclear(too_long(len(text), LINE_LIMIT))
         return text if text == self.given else text.strip()
 
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed, also where that cannot be kept yet."""
+        return self.query_one(HarmlessInput).value != self._shown
+
     def on_input_changed(self) -> None:
         """Typing takes a complaint away."""
         if self.has_class("-wrong"):

@@ -78,6 +78,11 @@ class TextField(Field[str]):
             raise Unclear(too_long(len(text), TEXT_LIMIT))
         return text if text == self.given else text.strip()
 
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed, also where that cannot be kept yet."""
+        return self.query_one(HarmlessArea).text != self._shown
+
     def on_text_area_changed(self) -> None:
         """Typing takes a complaint away."""
         if self.has_class("-wrong"):
