@@ -19,6 +19,7 @@ from logboek.screens.labels import REGISTER
 from logboek.screens.register_commands import OPEN
 from logboek.screens.sentences import Teller
 from logboek.widgets.command import Command, bindings
+from logboek.widgets.excerpt import Excerpt
 from logboek.widgets.record_list import RecordList, Row
 
 NEW = Command(
@@ -51,7 +52,7 @@ class OverviewScreen(Frame):
 
     def body(self) -> ComposeResult:
         """The ambition and the counts; the lists follow when the frame stands."""
-        yield Static("", id="ambition", markup=False)
+        yield Excerpt(id="ambition")
         yield Static("", id="counts", markup=False)
 
     def on_mount(self) -> None:
@@ -85,7 +86,7 @@ class OverviewScreen(Frame):
         if not self.query("#lists"):
             return
         self._items = self.desk.attention()
-        self.query_one("#ambition", Static).update(self._ambition())
+        self.query_one(Excerpt).show(self._ambition())
         self.query_one("#counts", Static).update(self._counts())
         asks = self.query_one("#attention", RecordList)
         asks.show(len(self._items), self._attention_row, asks.chosen)
