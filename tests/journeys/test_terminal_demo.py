@@ -1,0 +1,70 @@
+"""Looking around in the demo, in a real terminal."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.desk import FOOTER, Desk, asks, captures, closes, goes_to, leaves, resizes
+
+SIZES = [(120, 36), (80, 24), (60, 20)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_first_ten_minutes_of_the_readme(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Every screen, the help, the palette, a word from each screen, a note, and taking it back."""
+    here, folder = Desk(tmp_path / "home"), str(tmp_path / "demo")
+    words = {screen: f"verwarwoord{screen}" for screen in FOOTER}
+    with here.opens("demo", "--to", folder, size=size) as terminal:
+        terminal.sees(FOOTER["1"], "Vraagt aandacht")
+        for screen, word in words.items():
+            goes_to(terminal, screen)
+            captures(terminal, "f2", "Welk woord verwart?", word)
+        asks(terminal, "f1", "Uitleg")
+        closes(terminal, "Uitleg")
+        asks(terminal, "ctrl+p", "Wat wil je doen?")
+        terminal.types("afspraak")
+        terminal.sees("Nieuwe afspraak")
+        closes(terminal, "Wat wil je doen?")
+        captures(terminal, "f3", "Wat is het onthouden waard?", "blijvende regel")
+        captures(terminal, "f3", "Wat is het onthouden waard?", "vergissing")
+        terminal.sees("vergissing")
+        terminal.presses("ctrl+z")
+        terminal.sees("teruggedraaid")
+        leaves(terminal)
+    kept = [term["word"] for term in here.reads("show", folder, "terms")["terms"]]
+    assert set(words.values()) <= set(kept)
+    assert len(kept) == len(set(kept))
+    notes = [note["text"] for note in here.reads("show", folder, "notes")["notes"]]
+    assert "blijvende regel" in notes
+    assert "vergissing" not in notes
+    told = here.reads("log", folder)
+    assert [entry["records"][0]["verb"] for entry in told[:3]] == ["removed", "added", "added"]
+
+
+def test_the_demo_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that was added to the temporary copy is gone with it."""
+    here = Desk(tmp_path / "home")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with here.opens("demo") as terminal:
+        terminal.sees(FOOTER["1"])
+        captures(terminal, "f2", "Welk woord verwart?", "verwarwoord")
+        goes_to(terminal, "5")
+        terminal.sees("verwarwoord")
+        leaves(terminal)
+    assert not list((here.home / "logboek").rglob("*.jsonl"))
+    assert os.environ["TMPDIR"] == str(tmp_path)
+
+
+def test_a_terminal_of_20_by_5_says_that_it_is_too_small_and_a_larger_one_shows_all(
+    tmp_path: Path,
+) -> None:
+    """Keys pressed meanwhile do no harm, and after resizing everything is there."""
+    here = Desk(tmp_path / "home")
+    with here.opens("demo", size=(20, 5)) as terminal:
+        terminal.sees("Maak het venster")
+        terminal.presses("4", "5", "0", "down", "up", "1")
+        for columns, rows in ((80, 24), (20, 5), (120, 36)):
+            resizes(terminal, columns, rows)
+            terminal.sees("Maak het venster" if columns < 30 else FOOTER["1"])
+        leaves(terminal)
