@@ -6,6 +6,7 @@ from logboek import presentation
 from logboek.dates import full, said, until
 from logboek.i18n import _
 from logboek.partnership import Agreement
+from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE
 from logboek.screens.term_page import signed
@@ -22,14 +23,22 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
             (f"{status.mark} {status.name}", status.style), (f" · {kind.name}", "$quiet")
         ),
     )
+    asked = Asked(desk, page, "agreements", agreement.id)
+    asked.at("title", "status", "kind", "del")
     if agreement.text:
         page.space()
         page.paragraphs(presentation.paragraphs(agreement.text))
+    asked.at("text")
     _facts(page, desk, agreement)
+    asked.elsewhere("gives", "gains", "mandates", "dissent", "kept")
     _give_and_gain(page, desk, agreement)
+    asked.at("gives", "gains")
     _mandates(page, desk, agreement)
+    asked.at("mandates")
     _dissent(page, desk, agreement)
+    asked.at("dissent")
     _kept(page, desk, agreement)
+    asked.at("kept")
     return page
 
 

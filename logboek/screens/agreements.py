@@ -13,6 +13,7 @@ from logboek.i18n import _
 from logboek.partnership import Agreement
 from logboek.partnership.agreement import last_kept
 from logboek.screens.agreement_page import agreement_page
+from logboek.screens.asked import ANSWER
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -50,7 +51,7 @@ MANDATE = Command(
     _("Zegt of een partner mag beslissen of nog moet navragen."), "mandate", writes=True,
 )  # fmt: skip
 COMMANDS = (
-    NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, HISTORY, RETIRE,
+    ANSWER, NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, HISTORY, RETIRE,
 )  # fmt: skip
 _WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate"})
 
@@ -93,7 +94,7 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         return Row(
             Content.styled(status.mark, status.style),
             presentation.line(record.title or record.text, limit=120),
-            tail,
+            self.asked(record) + tail,
             Content.styled(" · ".join(about), "$quiet"),
         )
 

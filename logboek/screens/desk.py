@@ -12,6 +12,7 @@ from logboek.screens.settings import Settings
 
 if TYPE_CHECKING:
     from logboek.logbook import Changed, Logbook
+    from logboek.questions import Question
 
 PAST = "then-"
 """Begins the names of the modes that show the logbook as it stood on a day."""
@@ -35,6 +36,7 @@ class Desk:
     """The day that is looked at, or None for now."""
     _attention: list[Attention] | None = None
     _read_only: str | None = None
+    _questions: "list[Question] | None" = None
 
     def mode(self, name: str) -> str:
         """The name of a screen's mode, now or on the day that is looked at."""
@@ -57,6 +59,17 @@ class Desk:
     def forget(self) -> None:
         """Work out anew what asks for attention when that is next asked."""
         self._attention = None
+        self._questions = None
+
+    def questions(self) -> "list[Question]":
+        """Every open question."""
+        if self._questions is None:
+            self._questions = self.logbook.questions()
+        return self._questions
+
+    def questions_on(self, register: str, id: str) -> "list[Question]":
+        """The open questions about one record."""
+        return [asked for asked in self.questions() if (asked.register, asked.id) == (register, id)]
 
     def attention(self) -> list[Attention]:
         """What asks for attention, most urgent first."""
@@ -73,5 +86,5 @@ class Desk:
             ambitions=logbook.ambitions.all(),
             agreements=logbook.agreements.all(),
             terms=logbook.terms.all(),
-            questions=[(asked.register, asked.id, asked.field) for asked in logbook.questions()],
+            questions=[(asked.register, asked.id, asked.field) for asked in self.questions()],
         )

@@ -72,6 +72,10 @@ class Frame(Offering[None]):
         """A logbook that can only be read says so at every command that writes."""
         return self.why_not_write() if command.writes else ""
 
+    def in_footer(self, command: Command) -> bool:
+        """While looking back nothing is shown that changes something."""
+        return super().in_footer(command) and not (self.desk.past and command.writes)
+
     def why_not_write(self) -> str:
         """The sentence that says why nothing can be written; empty when it can."""
         if self.desk.past:

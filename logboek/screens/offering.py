@@ -60,21 +60,25 @@ class Offering(TranslatedScreen[ScreenResultType]):
 
         self.app.push_screen(Explanation(self.HELP, tuple(self.offers())))
 
+    def in_footer(self, command: Command) -> bool:
+        """Whether the footer shows a command now."""
+        return command.footer
+
     def show_keys(self) -> None:
         """Show in the footer what can be done now."""
         for bar in self.query(KeyBar):
             bar.show(
                 [
                     (command, key_name(command.key), self.why_not(command))
-                    for command in sorted(self.offers(), key=_last)
-                    if command.footer
+                    for command in sorted(self.offers(), key=_place)
+                    if self.in_footer(command)
                 ]
             )
 
 
-def _last(command: Command) -> int:
-    """Help and the palette stand last in the footer, where they are always kept."""
-    return ("help", "palette").index(command.id) + 1 if command.id in {"help", "palette"} else 0
+def _place(command: Command) -> int:
+    """The way back stands first in the footer; help and the palette last, where they are kept."""
+    return {"back": -1, "help": 1, "palette": 2}.get(command.id, 0)
 
 
 def too_small() -> Content:

@@ -33,9 +33,11 @@ OWN = "own"
 _MERGED_IN = ("text", "note", "why", "name")
 
 
-async def answer_questions(frame: Frame) -> None:
-    """Go through the open questions until they are answered or left."""
-    while questions := frame.logbook.questions():
+async def answer_questions(frame: Frame, about: tuple[str, str] | None = None) -> None:
+    """Go through the open questions, or those of one record, until they are answered or left."""
+    while questions := [
+        asked for asked in frame.logbook.questions() if about in (None, (asked.register, asked.id))
+    ]:
         question = questions[0]
         if len(questions) > 1:
             picked = await frame.app.push_screen_wait(_which(frame.logbook, questions))

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Record
+from logboek.screens.asked import ANSWER, MARK
 from logboek.screens.frame import Frame
 from logboek.screens.labels import title_of
 from logboek.widgets.command import Command
@@ -85,12 +86,37 @@ class RegisterScreen(Frame, Generic[T]):
         """Whether the detail has taken the place of the list, as it does in a small window."""
         return self.has_class("-reading")
 
+    def asked(self, record: T) -> Content:
+        """The sign of an open question on a record; empty where there is none."""
+        asks = self.desk.questions_on(self.REGISTER, record.id)
+        return Content.styled(f"{MARK} ", "bold $accent") if asks else Content("")
+
+    def in_footer(self, command: Command) -> bool:
+        """The way back from the detail, and the way to answer where a question stands open."""
+        if command.id == ANSWER.id:
+            here = self.current
+            return bool(here and self.desk.questions_on(self.REGISTER, here.id))
+        if command.id == "back":
+            return self.in_detail
+        return super().in_footer(command)
+
+    @property
+    def in_detail(self) -> bool:
+        """Whether the keys go to the detail."""
+        return self.reading or self.query_one(PageView).has_focus
+
+    def on_descendant_focus(self) -> None:
+        """Other keys count now."""
+        self.show_keys()
+
     def why_not(self, command: Command) -> str:
         """A command about a record needs one."""
         if why_not := super().why_not(command):
             return why_not
         if command.action in self.about_one() and self.current is None:
             return _("Kies eerst een regel in de lijst.")
+        if command.id == ANSWER.id and not self.in_footer(command):
+            return _("Hier staat geen vraag open.")
         return ""
 
     def about_one(self) -> frozenset[str]:
@@ -190,7 +216,7 @@ class RegisterScreen(Frame, Generic[T]):
         """Back: from the detail to the list, from a filter to everything, then further back."""
         field = self.query_one(FilterInput)
         rows = self.query_one(RecordList)
-        if self.reading or self.query_one(PageView).has_focus:
+        if self.in_detail:
             self.remove_class("-reading")
             rows.focus()
         elif field.value or field.has_focus:
@@ -207,6 +233,14 @@ class RegisterScreen(Frame, Generic[T]):
                 self.query_one(RecordList).focus()
             except NoMatches:
                 return
+
+    @work
+    async def action_answer(self) -> None:
+        """Choose together what counts where a question stands open on this record."""
+        from logboek.screens.open_questions import answer_questions
+
+        if record := self.current:
+            await answer_questions(self, (self.REGISTER, record.id))
 
     @work
     async def action_retire(self) -> None:

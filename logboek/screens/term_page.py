@@ -6,6 +6,7 @@ from logboek import presentation
 from logboek.dates import said
 from logboek.i18n import _
 from logboek.partnership import Term
+from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
 from logboek.screens.labels import TERM_STATUS
 from logboek.widgets.page import Page
@@ -20,14 +21,18 @@ def term_page(desk: Desk, term: Term) -> Page:
         presentation.line(term.word, limit=120),
         Content.styled(f"{status.mark} {status.name}", status.style or "$foreground"),
     )
+    asked = Asked(desk, page, "terms", term.id)
+    asked.elsewhere("definition", "usage_rule", "meanings", "thread")
     if term.variants:
         page.text(presentation.line(_("ook: ") + ", ".join(term.variants), "$quiet"))
     if term.definition:
         page.heading(_("Werkdefinitie") if term.status != "agreed" else _("Definitie"))
         page.paragraphs(presentation.paragraphs(term.definition))
+    asked.at("definition")
     if term.usage_rule:
         page.heading(_("Zo gebruiken we het"))
         page.paragraphs(presentation.paragraphs(term.usage_rule))
+    asked.at("usage_rule")
     page.heading(_("Wat bedoelt ieder ermee?"))
     known = logbook.partners.all()
     columns: list[Content] = []
@@ -51,6 +56,7 @@ def term_page(desk: Desk, term: Term) -> Page:
         name = presentation.line(logbook.partner_name(gone), "bold", 60)
         columns.append(name + Content("\n") + presentation.words(term.meanings[gone].text))
     page.columns(columns)
+    asked.at("meanings")
     if silent:
         if columns:
             page.space()
@@ -70,6 +76,7 @@ def term_page(desk: Desk, term: Term) -> Page:
             Content.assemble(presentation.words(remark.text), "\n", signed(desk, remark.by, when)),
             Content.styled(f"{mark} ", style),
         )
+    asked.at("thread")
     return page
 
 

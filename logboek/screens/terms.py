@@ -10,6 +10,7 @@ from textual.content import Content
 from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Term
+from logboek.screens.asked import ANSWER
 from logboek.screens.labels import TERM_STATUS
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -42,7 +43,7 @@ STATUS = Command(
     "terms.status", "s", _("status"), _("Status en werkdefinitie"),
     _("Zegt hoe ver jullie zijn met het woord."), "status", footer=True, writes=True,
 )  # fmt: skip
-COMMANDS = (NEW, OPEN, MEANING, QUESTION, STATUS, EXPLAIN, FILTER, EDIT, HISTORY, RETIRE)
+COMMANDS = (ANSWER, NEW, OPEN, MEANING, QUESTION, STATUS, EXPLAIN, FILTER, EDIT, HISTORY, RETIRE)
 
 
 class TermsScreen(RegisterScreen[Term]):
@@ -70,7 +71,7 @@ class TermsScreen(RegisterScreen[Term]):
         return Row(
             Content.styled(status.mark, status.style),
             presentation.line(record.word, limit=80),
-            Content.styled(tail, "$quiet"),
+            self.asked(record) + Content.styled(tail, "$quiet"),
         )
 
     def page(self, record: Term) -> Page:
