@@ -49,6 +49,14 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         _("Voegt iemand toe die meedoet."), "new_person", writes=True,
     ),
     Command(
+        "partners", "", _("partners"), _("Partners"),
+        _("Alle partners, om er een te wijzigen of uit de lijst te halen."), "partners",
+    ),
+    Command(
+        "people", "", _("mensen"), _("Mensen"),
+        _("Iedereen die meedoet, om iemand te wijzigen of uit de lijst te halen."), "people",
+    ),
+    Command(
         "partnership.edit", "", _("samenwerking"), _("De samenwerking wijzigen"),
         _("Wijzigt de naam, het doel of de regio van de samenwerking."), "edit_partnership",
         writes=True,

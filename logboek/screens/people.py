@@ -54,15 +54,19 @@ class PersonForm(Form[Person]):
         person = self.draft
         yield LineField("name", _("Naam"), person.name, needed=_("Typ een naam."))
         if self._partners:
-            options = [
-                Option(partner.id, presentation.line(partner.name, limit=60))
-                for partner in self._partners
-            ]
+            options = self.partner_options()
             yield ChoiceField("partner", _("Van welke partner?"), person.partner, options)
         yield LineField(
             "role", _("Rol in de samenwerking"), person.role,
             hint=_("bijvoorbeeld: projectleider, docent techniek"),
         )  # fmt: skip
+
+    def partner_options(self) -> list[Option]:
+        """Every partner."""
+        return [
+            Option(partner.id, presentation.line(partner.name, limit=60))
+            for partner in self._partners
+        ]
 
     def collect(self) -> Person:
         """The person as it was filled in."""
