@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -91,11 +91,7 @@ class Day(click.ParamType[date]):
             return value
         today = date.today()  # noqa: DTZ011
         try:
-            day = parse(value, today)
-            if day > today and self._back and parse(value, today - timedelta(days=1)) == day:
-                earlier = parse(value, today - timedelta(days=365))
-                if earlier <= today and (earlier.month, earlier.day) == (day.month, day.day):
-                    day = earlier
+            day = parse(value, today, back=self._back)
         except Unclear as error:
             self.fail(str(error), param, ctx)
         if self._past and day > today:

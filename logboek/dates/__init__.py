@@ -7,12 +7,14 @@ from logboek.dates.said import full, full_moment, moment, month_year, said, unti
 __all__ = ["full", "full_moment", "moment", "month_year", "parse", "said", "until"]
 
 
-def parse(text: str, today: date) -> date:
-    """Return the day that somebody typed, in Dutch or in English; without a year, the coming one.
+def parse(text: str, today: date, *, back: bool = False) -> date:
+    """Return the day that somebody typed, in Dutch or in English.
+
+    Without a year it is the coming one, or with ``back`` the last one that has been.
 
     Raises:
         Unclear: in a sentence that says what is wrong and what one can type instead.
     """
     from logboek.dates.typed import read
 
-    return read(text, today)
+    return read(text, today, back=back)

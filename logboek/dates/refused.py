@@ -8,15 +8,15 @@ from logboek.i18n import _
 _SHOWN = 40
 
 
-def nothing() -> str:
+def nothing(back: bool = False) -> str:
     """Say that nothing was typed."""
-    return _("Er staat nog geen datum. {examples}").format(examples=_examples())
+    return _("Er staat nog geen datum. {examples}").format(examples=_examples(back))
 
 
-def nonsense(text: str) -> str:
+def nonsense(text: str, back: bool = False) -> str:
     """Say that this is no date."""
     return _("“{text}” herken ik niet als datum. {examples}").format(
-        text=_shown(text), examples=_examples()
+        text=_shown(text), examples=_examples(back)
     )
 
 
@@ -72,7 +72,9 @@ def either(text: str, one: date, other: date) -> str:
     )
 
 
-def _examples() -> str:
+def _examples(back: bool) -> str:
+    if back:
+        return _("Typ bijvoorbeeld 12 maart, gisteren, twee weken geleden of eind maart.")
     return _("Typ bijvoorbeeld 12 maart, vrijdag, over drie weken of eind maart.")
 
 

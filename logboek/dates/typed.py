@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -36,19 +37,26 @@ _LONGEST = 60
 _LEAP_YEAR = 2000
 
 
-def read(text: str, today: date) -> date:
-    """Return the day that the text stands for.
+class _Asked(NamedTuple):
+    """The day from which is reckoned, and whether a day is meant that has been."""
+
+    today: date
+    back: bool
+
+
+def read(text: str, today: date, *, back: bool = False) -> date:
+    """Return the day that the text stands for; without a year the coming one, or the last.
 
     Raises:
         Unclear: in a sentence that says what is wrong and what one can type instead.
     """
     text = text.strip()
     if not text:
-        raise Unclear(refused.nothing())
+        raise Unclear(refused.nothing(back))
     typed = _plain(text[:_LONGEST])
     if len(text) <= _LONGEST:
         try:
-            day = _understood(typed, today)
+            day = _understood(typed, _Asked(today, back))
         except (OverflowError, ValueError):
             raise Unclear(refused.far_away(text, FIRST_YEAR, LAST_YEAR)) from None
         if day is not None:
@@ -56,7 +64,7 @@ def read(text: str, today: date) -> date:
                 raise Unclear(refused.far_away(text, FIRST_YEAR, LAST_YEAR))
             return day
     bare = re.fullmatch(r"[\d .]+", typed)
-    raise Unclear(refused.number(text) if bare else refused.nonsense(text))
+    raise Unclear(refused.number(text) if bare else refused.nonsense(text, back))
 
 
 def _plain(text: str) -> str:
@@ -65,78 +73,82 @@ def _plain(text: str) -> str:
     return re.sub(r"^(?:op|on) ", "", " ".join(text.split()))
 
 
-def _understood(typed: str, today: date) -> date | None:
+def _understood(typed: str, asked: _Asked) -> date | None:
     if typed in NEAR:
-        return today + timedelta(days=NEAR[typed])
+        return asked.today + timedelta(days=NEAR[typed])
     for pattern, meaning in _GRAMMAR:
         if match := pattern.fullmatch(typed):
-            return meaning(match, today)
+            return meaning(match, asked)
     return None
 
 
-def _ahead(typed: re.Match[str], today: date) -> date:
-    return today + UNITS[typed["unit"]] * _count(typed["count"])
+def _ahead(typed: re.Match[str], asked: _Asked) -> date:
+    return asked.today + UNITS[typed["unit"]] * _count(typed["count"])
 
 
-def _ago(typed: re.Match[str], today: date) -> date:
-    return today - UNITS[typed["unit"]] * _count(typed["count"])
+def _ago(typed: re.Match[str], asked: _Asked) -> date:
+    return asked.today - UNITS[typed["unit"]] * _count(typed["count"])
 
 
-def _other_period(typed: re.Match[str], today: date) -> date:
+def _other_period(typed: re.Match[str], asked: _Asked) -> date:
     unit = UNITS[typed["unit"]]
-    return today - unit if typed["which"] in LAST else today + unit
+    return asked.today - unit if typed["which"] in LAST else asked.today + unit
 
 
-def _weekday(typed: re.Match[str], today: date) -> date:
+def _weekday(typed: re.Match[str], asked: _Asked) -> date:
     wanted, which = WEEKDAYS[typed["weekday"]], typed["which"]
-    if which in LAST:
+    today = asked.today
+    if which in LAST or (asked.back and not which):
         return today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)
     if which in NEXT:
         return _in_week(wanted, 1, today)
     return today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
 
 
-def _weekday_in_week(typed: re.Match[str], today: date) -> date:
+def _weekday_in_week(typed: re.Match[str], asked: _Asked) -> date:
     which = typed["which"]
     weeks = 0 if which in THIS else -1 if which in LAST else 1
-    return _in_week(WEEKDAYS[typed["weekday"]], weeks, today)
+    return _in_week(WEEKDAYS[typed["weekday"]], weeks, asked.today)
 
 
 def _in_week(wanted: int, weeks: int, today: date) -> date:
     return today + timedelta(days=wanted - today.weekday(), weeks=weeks)
 
 
-def _part_of_month(typed: re.Match[str], today: date) -> date:
+def _part_of_month(typed: re.Match[str], asked: _Asked) -> date:
     month, part = MONTHS[typed["month"]], relativedelta(day=PARTS[typed["part"]])
     if typed["year"]:
         return date(_year(typed["year"]), month, 1) + part
+    today = asked.today
     this_year = date(today.year, month, 1) + part
+    if asked.back:
+        return this_year if this_year <= today else date(today.year - 1, month, 1) + part
     return this_year if this_year >= today else date(today.year + 1, month, 1) + part
 
 
-def _day_of_month(typed: re.Match[str], today: date) -> date:
-    return _on_calendar(typed, int(typed["day"]), MONTHS[typed["month"]], today)
+def _day_of_month(typed: re.Match[str], asked: _Asked) -> date:
+    return _on_calendar(typed, int(typed["day"]), MONTHS[typed["month"]], asked)
 
 
-def _numbers(typed: re.Match[str], today: date) -> date:
+def _numbers(typed: re.Match[str], asked: _Asked) -> date:
     day, month = int(typed["day"]), int(typed["number"])
     if language() == "en" and 1 <= day <= 12 and day != month:
         if month > 12:
-            return _on_calendar(typed, month, day, today)
+            return _on_calendar(typed, month, day, asked)
         one, other = (
-            _on_calendar(typed, *pair, today, weekday=False)
+            _on_calendar(typed, *pair, asked, weekday=False)
             for pair in ((day, month), (month, day))
         )
         raise Unclear(refused.either(typed[0], one, other))
-    return _on_calendar(typed, day, month, today)
+    return _on_calendar(typed, day, month, asked)
 
 
-def _year_first(typed: re.Match[str], today: date) -> date:
-    return _on_calendar(typed, int(typed["day"]), int(typed["number"]), today)
+def _year_first(typed: re.Match[str], asked: _Asked) -> date:
+    return _on_calendar(typed, int(typed["day"]), int(typed["number"]), asked)
 
 
 def _on_calendar(
-    typed: re.Match[str], day: int, month: int, today: date, *, weekday: bool = True
+    typed: re.Match[str], day: int, month: int, asked: _Asked, *, weekday: bool = True
 ) -> date:
     if not 1 <= month <= 12:
         raise Unclear(refused.no_such_month(month))
@@ -145,25 +157,35 @@ def _on_calendar(
         last = _last_of_month(_year(typed["year"]), month)
         longest = last.day
     else:
-        last = _last_of_month(today.year + (month < today.month), month)
+        last = _last_of_month(_year_of(month, asked), month)
         longest = _last_of_month(_LEAP_YEAR, month).day
     if not 1 <= day <= longest:
         raise Unclear(refused.no_such_day(day, last))
-    choices = [last.replace(day=day)] if typed["year"] else _nearest(day, month, today)
+    choices = [last.replace(day=day)] if typed["year"] else _nearest(day, month, asked)
     for choice in choices:
         if wanted in (None, choice.weekday()):
             return choice
     raise Unclear(refused.other_weekday(choices[0]))
 
 
-def _nearest(day: int, month: int, today: date) -> list[date]:
-    """Return the first such day to come, and then the last one that was."""
-    coming = (_existing(today.year + ahead, month, day) for ahead in range(9))
-    past = (_existing(today.year - back, month, day) for back in range(9))
-    return [
-        next(found for found in coming if found and found >= today),
-        next(found for found in past if found and found < today),
+def _nearest(day: int, month: int, asked: _Asked) -> list[date]:
+    """Return the first such day to come and the last one that was; looking back, the other way."""
+    today, back = asked
+    coming = (_existing(today.year + years, month, day) for years in range(9))
+    past = (_existing(today.year - years, month, day) for years in range(9))
+    nearest = [
+        next(
+            found for found in coming if found and (found > today or (found == today and not back))
+        ),
+        next(found for found in past if found and (found < today or (found == today and back))),
     ]
+    return nearest[::-1] if back else nearest
+
+
+def _year_of(month: int, asked: _Asked) -> int:
+    """Return the year of the month that comes, or looking back of the one that was."""
+    today, back = asked
+    return today.year - (month > today.month) if back else today.year + (month < today.month)
 
 
 def _existing(year: int, month: int, day: int) -> date | None:
@@ -175,9 +197,9 @@ def _last_of_month(year: int, month: int) -> date:
     return date(year, month, 1) + relativedelta(day=31)
 
 
-def _month_alone(typed: re.Match[str], today: date) -> date:
+def _month_alone(typed: re.Match[str], asked: _Asked) -> date:
     month = MONTHS[typed["month"]]
-    year = _year(typed["year"]) if typed["year"] else today.year + (month < today.month)
+    year = _year(typed["year"]) if typed["year"] else _year_of(month, asked)
     raise Unclear(refused.month_alone(date(year, month, 1)))
 
 
@@ -190,8 +212,8 @@ def _year(typed: str) -> int:
 
 
 def _rule(
-    shape: str, meaning: Callable[[re.Match[str], date], date]
-) -> tuple[re.Pattern[str], Callable[[re.Match[str], date], date]]:
+    shape: str, meaning: Callable[[re.Match[str], _Asked], date]
+) -> tuple[re.Pattern[str], Callable[[re.Match[str], _Asked], date]]:
     return re.compile(shape.format_map(_PIECES)), meaning
 
 
