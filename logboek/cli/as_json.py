@@ -5,11 +5,12 @@ from typing import Any
 import msgspec
 
 from logboek.characters import harmless
+from logboek.cli.whole import whole
 
 
 def write(value: Any) -> None:
     """Print a value as JSON; what would steer a terminal is written as an escape."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    text = msgspec.json.format(msgspec.json.encode(whole(value)), indent=2).decode()
     print("".join(line if line.isascii() else _escaped(line) for line in text.splitlines(True)))
 
 

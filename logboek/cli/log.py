@@ -10,6 +10,7 @@ import click
 from logboek.characters import one_line
 from logboek.cli import terminal
 from logboek.cli.command import order
+from logboek.cli.plain import unmarked
 from logboek.cli.values import Day, Folder
 from logboek.i18n import N_, _
 
@@ -71,7 +72,7 @@ def rows(logbook: "Logbook", changes: "Iterable[Change]") -> Iterator[tuple[date
     for change in changes:
         who = one_line(logbook.name_of(change.by), _LONGEST_NAME)
         for entry in told(logbook, change):
-            title = one_line(entry.title, _LONGEST_TITLE).rstrip(".:")
+            title = one_line(unmarked(entry.title), _LONGEST_TITLE).rstrip(".:")
             yield change.at, who, f"{title}: {one_line(entry.what)}"
             who = ""
 

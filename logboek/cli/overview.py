@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from logboek.characters import one_line
 from logboek.cli import terminal
+from logboek.cli.plain import unmarked
 from logboek.dates import full, moment
 from logboek.i18n import _, ngettext
 from logboek.partnership.person import takes_part
@@ -28,7 +29,7 @@ def overview(logbook: "Logbook") -> None:
     if ambition := current(logbook.ambitions.all()):
         terminal.say()
         terminal.paragraph(_("Ambitie"))
-        terminal.paragraph(one_line(ambition.statement), "  ")
+        terminal.paragraph(one_line(unmarked(ambition.statement)), "  ")
     terminal.say()
     _attention(logbook, logbook.today())
     terminal.say()
@@ -68,7 +69,7 @@ def _attention(logbook: "Logbook", today: date) -> None:
     if not found:
         terminal.paragraph(_("Niets, op {date}.").format(date=full(today)), "  ")
     for item in found[:_MOST_ATTENTION]:
-        terminal.paragraph(f"{item.mark} {one_line(item.title, 60)}: {item.why}", "  ")
+        terminal.paragraph(f"{item.mark} {one_line(unmarked(item.title), 60)}: {item.why}", "  ")
     if len(found) > _MOST_ATTENTION:
         rest = len(found) - _MOST_ATTENTION
         terminal.paragraph(_("… en nog {n}").format(n=rest), "  ")
@@ -77,7 +78,7 @@ def _attention(logbook: "Logbook", today: date) -> None:
 def _lately(logbook: "Logbook") -> None:
     from logboek.cli.log import rows
 
-    terminal.paragraph(_("Wat er pas gebeurde"))
+    terminal.paragraph(_("Onlangs"))
     if not logbook.changes:
         terminal.paragraph(_("Nog niets."), "  ")
     for at, who, what in rows(logbook, logbook.changes[:_MOST_CHANGES]):

@@ -1,7 +1,7 @@
 """What programs read: the shapes of ``show --json``, ``log --json`` and ``check --json``.
 
-A list or a field that is left out is empty or at its default. The same shapes stand as JSON Schema
-in ``content/schema``.
+Every field is written out, those at their default too; only a register that was not asked for is
+left out. The same shapes stand as JSON Schema in ``content/schema``.
 """
 
 from datetime import date, datetime
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from logboek.cli.whole import whole_fields, whole_value
 from logboek.insight.disclosure import may_see
 from logboek.partnership import (
     Agreement,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from logboek.checkup import CheckUp
     from logboek.history import Change
     from logboek.logbook import Logbook
+    from logboek.questions import Question
 
 
 class ShownInterest(Interest, frozen=True, kw_only=True):
@@ -37,6 +39,30 @@ class ShownInterest(Interest, frozen=True, kw_only=True):
 
     private: bool = False
     """Whether it never left this installation."""
+
+
+class ShownAnswer(msgspec.Struct, kw_only=True):
+    """One of the values that stand side by side."""
+
+    value: Any
+    """What was filled in, as the field holds it; whether it is removed for the field ``del``."""
+    by: str
+    """The id of the person who filled it in; empty when that is not known."""
+    at: datetime
+    """When, by the clock of the computer on which it was filled in."""
+
+
+class ShownQuestion(msgspec.Struct, kw_only=True):
+    """A field that two people filled in differently without having seen each other's answer."""
+
+    register: str
+    """The register of the record."""
+    id: str
+    """The record."""
+    field: str
+    """The field; a map entry as ``field/key``; ``del`` when one removed what another kept."""
+    answers: list[ShownAnswer]
+    """The values; the one that stands in the record meanwhile comes first."""
 
 
 class Shown(msgspec.Struct, kw_only=True):
@@ -50,6 +76,8 @@ class Shown(msgspec.Struct, kw_only=True):
     """The day at whose end it stood so; null for now."""
     withheld_interests: int = 0
     """How many interests are for another organisation than that of the reader."""
+    questions: list[ShownQuestion] = []
+    """The open questions about the records that are shown."""
     partnership: Partnership | UnsetType = UNSET
     """Who we are together."""
     partners: list[Partner] | UnsetType = UNSET
@@ -88,7 +116,8 @@ class LogTouched(msgspec.Struct, kw_only=True):
     what: str
     """What was done, in words."""
     fields: dict[str, Any]
-    """The fields that were set, as they were set; a map entry as ``field/key``, emptied as null."""
+    """The fields that were set, of a new record all; a map entry as ``field/key``, emptied as null.
+    """
 
 
 class LogEntry(msgspec.Struct, kw_only=True):
@@ -175,7 +204,40 @@ def shown(logbook: "Logbook", registers: list[str], as_of: date | None) -> Shown
             found[name] = [_interest(logbook, record) for record in records]
         else:
             found[name] = records
-    return Shown(logbook=logbook.id, as_of=as_of, withheld_interests=withheld, **found)
+    return Shown(
+        logbook=logbook.id,
+        as_of=as_of,
+        withheld_interests=withheld,
+        questions=[_question(asked) for asked in asked_of(logbook, registers)],
+        **found,
+    )
+
+
+def asked_of(logbook: "Logbook", registers: list[str]) -> "list[Question]":
+    """The open questions about these registers, as far as who sits here may see the record."""
+    from logboek.screens.told import may_be_told
+
+    return [
+        asked
+        for asked in logbook.questions()
+        if asked.register in registers and may_be_told(logbook, asked.register, asked.id)
+    ]
+
+
+def _question(asked: "Question") -> ShownQuestion:
+    return ShownQuestion(
+        register=asked.register,
+        id=asked.id,
+        field=asked.field,
+        answers=[
+            ShownAnswer(
+                value=whole_value(asked.register, asked.field, answer.value),
+                by=answer.by,
+                at=answer.at,
+            )
+            for answer in asked.answers
+        ],
+    )
 
 
 def visible(logbook: "Logbook", register: str) -> list[Any]:
@@ -202,7 +264,9 @@ def log_entry(logbook: "Logbook", change: "Change") -> LogEntry:
             verb=touched.verb,
             title=entry.title,
             what=entry.what,
-            fields=touched.fields if may_be_told(logbook, touched.register, touched.id) else {},
+            fields=whole_fields(touched.register, touched.fields, touched.verb == "added")
+            if may_be_told(logbook, touched.register, touched.id)
+            else {},
         )
         for touched, entry in zip(change.ops, told(logbook, change), strict=True)
     ]

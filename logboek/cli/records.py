@@ -1,13 +1,14 @@
 """Records as text: what a record is called, and its fields with what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from logboek.characters import one_line
-from logboek.dates import full
+from logboek.cli.plain import unmarked
+from logboek.dates import full, full_moment
 from logboek.i18n import N_, _
 from logboek.partnership import Interest, Meeting, Part, Record
 from logboek.partnership.partnership import Holiday
@@ -16,6 +17,7 @@ from logboek.screens.values import field_name, value_said
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
+    from logboek.questions import Question
 
 HEADINGS: dict[str, str] = {
     "partnership": N_("Samenwerking"),
@@ -74,12 +76,41 @@ def register_named(typed: str) -> str | None:
 def heading_of(logbook: "Logbook", register: str, record: Record) -> str:
     """What a record is called, on one line."""
     if isinstance(record, Meeting) and record.on:
-        return f"{full(record.on)}: {one_line(record.what, 200)}"
-    return one_line(title_in(logbook, register, record.id), 200)
+        return f"{full(record.on)}: {one_line(unmarked(record.what), 200)}"
+    return one_line(unmarked(title_in(logbook, register, record.id)), 200)
 
 
-def fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple[str, str]]:
-    """Every field that says something, as people call it, with what it says."""
+def fields(
+    logbook: "Logbook", register: str, record: Record, questions: "Sequence[Question]" = ()
+) -> Iterator[tuple[str, str]]:
+    """Every field that says something, as people call it, with what it says or is asked of it."""
+    asked = {
+        each.field: each for each in questions if (each.register, each.id) == (register, record.id)
+    }
+    for field, label, said in _fields(logbook, register, record):
+        if field in asked:
+            yield f"⇄ {label}", _answers(logbook, asked.pop(field))
+        else:
+            yield label, said
+    for field, question in asked.items():
+        yield f"⇄ {field_name(logbook, field)}", _answers(logbook, question)
+
+
+def _answers(logbook: "Logbook", question: "Question") -> str:
+    """The values that stand side by side, each with by whom and when."""
+    lines = []
+    for answer in question.answers:
+        if question.field == "del":
+            said = _("uit de lijst halen") if answer.value else _("laten staan")
+        else:
+            said = value_said(logbook, question.field, answer.value) or _("leeg")
+        who = one_line(logbook.name_of(answer.by), 60)
+        lines.append(f"{said} ({who}, {full_moment(answer.at)})")
+    return "\n".join(lines)
+
+
+def _fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple[str, str, str]]:
+    """Each field that says something by its own name, with what people call it and what it says."""
     title = title_in(logbook, register, record.id)
     for name in record.__struct_fields__:
         value = getattr(record, name)
@@ -95,14 +126,15 @@ def fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple[
             continue
         if isinstance(value, dict):
             for key, part in value.items():
-                yield field_name(logbook, f"{name}/{key}"), _part(logbook, f"{name}/{key}", part)
+                field = f"{name}/{key}"
+                yield field, field_name(logbook, field), _part(logbook, field, part)
         elif name == "serves":
-            yield field_name(logbook, name), _served(logbook, value)
+            yield name, field_name(logbook, name), _served(logbook, value)
         else:
             said = value_said(logbook, name, msgspec.to_builtins(value))
             if isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
                 said = _("{who}: het blijft op deze computer").format(who=said)
-            yield field_name(logbook, name), said
+            yield name, field_name(logbook, name), said
 
 
 def _part(logbook: "Logbook", field: str, part: Any) -> str:

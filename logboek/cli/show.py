@@ -85,16 +85,17 @@ def command(
 
 
 def _show(logbook: "Logbook", register: str) -> None:
-    from logboek.cli.programs import visible
+    from logboek.cli.programs import asked_of, visible
     from logboek.cli.records import EMPTY, HEADINGS, fields, heading_of
 
     records = [logbook.partnership] if register == "partnership" else visible(logbook, register)
+    questions = asked_of(logbook, [register])
     count = "" if register == "partnership" else f" ({len(records)})"
     terminal.say(f"{_(HEADINGS[register])}{count}")
     for record in records:
         terminal.say()
         terminal.paragraph(heading_of(logbook, register, record), "  ")
-        terminal.columns(list(fields(logbook, register, record)), "    ")
+        terminal.columns(list(fields(logbook, register, record, questions)), "    ")
     if not records:
         terminal.paragraph(_(EMPTY[register]), "  ")
     if register == "interests" and (hidden := len(logbook.interests) - len(records)):

@@ -6,6 +6,7 @@ from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
 import msgspec
+from msgspec import UnsetType
 
 from logboek.cli.programs import SHAPES
 from logboek.locations import content_root
@@ -18,7 +19,14 @@ def build(name: str) -> str:
     schema = msgspec.json.schema(SHAPES[name])
     definitions = schema.get("$defs", {})
     for kind in _structs(SHAPES[name], set()):
-        properties = definitions.get(kind.__name__, {}).get("properties", {})
+        definition = definitions.get(kind.__name__, {})
+        properties = definition.get("properties", {})
+        for field, hint in get_type_hints(kind).items():
+            properties.get(field, {}).pop("default", None)
+            if field in properties and UnsetType not in get_args(hint):
+                definition.setdefault("required", [])
+                if field not in definition["required"]:
+                    definition["required"].append(field)
         for field, sentence in _sentences(kind).items():
             if field in properties:
                 properties[field] = {"description": sentence, **properties[field]}

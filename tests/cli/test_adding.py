@@ -58,10 +58,10 @@ def test_every_kind_of_record_can_be_added(anja: Typist) -> None:
     assert (interest["partner"], interest["justice_owner"]) == (rijn, 2)
     (agreement,) = shown["agreements"]
     assert agreement["kind"] == "process"
-    assert "status" not in agreement, "a proposal, which is the default"
+    assert agreement["status"] == "proposed"
     assert agreement["gives"] == {linde: "een lokaal"}
     assert agreement["owner"] == bilal["id"]
-    assert agreement["mandates"] == {rijn: {"state": "asks_constituency"}}
+    assert agreement["mandates"] == {rijn: {"state": "asks_constituency", "until": None}}
     voices = {voice["text"]: voice for voice in agreement["dissent"].values()}
     assert voices["te vroeg"]["by"] == bilal["id"]
     assert voices["te duur"]["partner"] == linde

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from logboek.cli.programs import SHAPES, LogEntry, Shown
+from logboek.cli.whole import whole
 from logboek.locations import content_root
 from logboek.logbook import Logbook
 from logboek.partnership import REGISTERS
@@ -38,7 +39,14 @@ def test_every_register_is_shown_for_people_and_for_programs(visitor: Typist) ->
     for register in REGISTERS:
         alone = visitor.manages("show", register, "--json").json
         assert alone[register] == whole[register]
-        assert set(alone) <= {"format", "logbook", "as_of", "withheld_interests", register}
+        assert set(alone) <= {
+            "format",
+            "logbook",
+            "as_of",
+            "withheld_interests",
+            "questions",
+            register,
+        }
     assert visitor.manages("show", "voorbeeld", "afspraken").out.startswith("Afspraken (30)")
 
 
@@ -133,7 +141,7 @@ def _told_by_history(logbook: Logbook, register: str, day: date) -> list[Any]:
             if revision.at.astimezone().date() <= day
         ]
         if states and states[-1].verb != "removed":
-            found.append(msgspec.to_builtins(states[-1].record))
+            found.append(msgspec.to_builtins(whole(states[-1].record)))
     return found
 
 
@@ -161,3 +169,27 @@ def test_the_demo_leaves_nothing_behind(anja: Typist, tmp_path: Path) -> None:
     anja.manages("demo", "--to", "kopie", "--me", "joost")
     assert "Joost" in anja.manages("me").out
     assert "al een logboek" in anja.fails("demo", "--to", "kopie")
+
+
+def test_a_program_reads_fields_at_their_default_too(anja: Typist) -> None:
+    """Nothing is left out of a record, and nothing stands in its change that says nothing."""
+    anja.begins()
+    anja.manages("add", "term", "stage")
+    anja.manages("add", "agreement", "De bus")
+    shown = anja.manages("show", "--json").json
+    assert (shown["terms"][0]["status"], shown["terms"][0]["meanings"]) == ("noticed", {})
+    assert (shown["agreements"][0]["kind"], shown["agreements"][0]["due"]) == ("content", None)
+    touched = [each for change in anja.manages("log", "--json").json for each in change["records"]]
+    assert all("id" not in each["fields"] for each in touched)
+    assert touched[0]["fields"]["status"] == "proposed"
+    assert touched[1]["fields"]["status"] == "noticed"
+
+
+def test_lists_show_the_words_without_the_marks(anja: Typist) -> None:
+    """Markdown is read in the record itself, and only its words in a title or an overview."""
+    anja.begins()
+    anja.manages("add", "ambition", "Leren, **ook dicht bij huis**, in 2*3 jaar.")
+    for command in ([], ["show"], ["log"]):
+        out = " ".join(anja.manages(*command).out.split())
+        assert "Leren, ook dicht bij huis, in 2*3 jaar." in out or command == ["log"]
+        assert "**" not in out
