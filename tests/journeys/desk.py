@@ -28,8 +28,8 @@ class Desk:
         """Start the program in a terminal of that many columns and rows."""
         return Terminal.logboek(*arguments, home=self.home, columns=size[0], rows=size[1])
 
-    def types(self, *arguments: str) -> str:
-        """Type a command that has to succeed; what it says."""
+    def types(self, *arguments: str, code: int = 0) -> str:
+        """Type a command that has to end with this code; what it says."""
         kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
         places = {"HOME": str(self.home), "LOGBOEK_HOME": str(self.home / "logboek")}
         done = subprocess.run(
@@ -37,12 +37,12 @@ class Desk:
             capture_output=True, stdin=subprocess.DEVNULL, env=kept | places, cwd=self.home,
             timeout=60, check=False,
         )  # fmt: skip
-        assert done.returncode == 0, done.stderr.decode()
+        assert done.returncode == code, done.stderr.decode()
         return done.stdout.decode()
 
-    def reads(self, *arguments: str) -> Any:
+    def reads(self, *arguments: str, code: int = 0) -> Any:
         """Type a command that answers in JSON; what it answers."""
-        return json.loads(self.types(*arguments, "--json"))
+        return json.loads(self.types(*arguments, "--json", code=code))
 
 
 def goes_to(terminal: Terminal, screen: str) -> str:
