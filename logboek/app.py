@@ -9,6 +9,7 @@ from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.theme import Theme
@@ -204,6 +205,10 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         from logboek.presentation import harmless
 
         super().notify(harmless(message), **{**given, "markup": False})
+
+    def on_notify(self, event: Notify) -> None:
+        """Show one sentence at a time: the next takes the place of the former."""
+        self._notifications.clear()
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of Textual, made to leave at once where it waits."""

@@ -13,18 +13,25 @@ from logboek.journal.journal import Journal
 from logboek.journal.tables import JournalStorage
 from logboek.partnership import Record
 from logboek.register import Register
+from logboek.taken_back import takes_back, value_before
 
 T = TypeVar("T", bound=Record)
 Verb = Literal["added", "changed", "removed", "restored"]
 
 
 class Touched(msgspec.Struct, frozen=True):
-    """What one change did to one record; ``fields`` as they were set, map entries as ``a/b``."""
+    """What one change did to one record; ``fields`` as they were set, map entries as ``a/b``.
+
+    ``begun`` holds those fields in which nothing stood before; ``takes_back`` says that it undid
+    what the same person did just before.
+    """
 
     register: str
     id: str
     verb: Verb
     fields: dict[str, Any]
+    begun: frozenset[str] = frozenset()
+    takes_back: bool = False
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -89,7 +96,17 @@ class Timeline(Sequence[Change]):
 
 def as_change(journal: Journal, line: Line) -> Change:
     """A line as people read it."""
-    touched = tuple(Touched(op.tab, op.doc, _verb(journal, line.h, op), op.set) for op in line.ops)
+    touched = tuple(
+        Touched(
+            op.tab,
+            op.doc,
+            _verb(journal, line.h, op),
+            op.set,
+            frozenset(field for field in op.set if not op.base.get(field)),
+            takes_back(journal, line, op),
+        )
+        for op in line.ops
+    )
     return Change(line.h, moment(line.at), line.by, touched)
 
 
@@ -156,21 +173,8 @@ def _reverse(journal: Journal, h: str, op: Op, passed: set[str]) -> Op:
     if born:
         seen = sorted({one for field in heads.values() for one in field})
         return Op(op.tab, op.doc, {REMOVED: True}, {REMOVED: seen})
-    before = {field: _before(journal, op, field) for field in op.set}
+    before = {field: value_before(journal, op, field) for field in op.set}
     return Op(op.tab, op.doc, before, {field: heads[field] for field in op.set})
-
-
-def _before(journal: Journal, op: Op, field: str) -> Any:
-    if field == REMOVED:
-        return not op.set[REMOVED]
-    known = [h for h in op.base.get(field, ()) if h in journal.ledger.index]
-    if not known:
-        return None
-    line = journal.line(journal.ledger.index[max(known, key=journal.ledger.rank)])
-    earlier = (
-        [each for each in line.ops if (each.tab, each.doc) == (op.tab, op.doc)] if line else []
-    )
-    return earlier[0].set.get(field) if earlier else None
 
 
 def _verb(journal: Journal, h: str, op: Op) -> Verb:

@@ -118,7 +118,7 @@ def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str]
             2,
             each.review_on,
             "!",
-            _("herzien: {when}").format(when=until(each.review_on, today)),
+            _("terugkijken: {when}").format(when=until(each.review_on, today)),
         )
     late = [m.until for m in each.mandates.values() if m.until and m.state != "may_decide"]
     if late and min(late) < today and each.status == "proposed":
@@ -130,7 +130,7 @@ def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str]
             4,
             each.review_on,
             "↻",
-            _("herzien: {when}").format(when=until(each.review_on, today)),
+            _("terugkijken: {when}").format(when=until(each.review_on, today)),
         )
     return None
 

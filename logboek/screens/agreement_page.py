@@ -52,14 +52,14 @@ def _facts(page: Page, desk: Desk, agreement: Agreement) -> None:
         late = agreement.review_on < today and agreement.status != "lapsed"
         when = f"  {until(agreement.review_on, today)}"
         page.fact(
-            _("herzien op"),
+            _("terugkijken op"),
             Content.assemble(full(agreement.review_on), (when, "$mark-bad" if late else "$quiet")),
         )
     if agreement.due:
         when = f"  {until(agreement.due, today)}"
         page.fact(_("klaar op"), Content.assemble(full(agreement.due), (when, "$quiet")))
     if agreement.owner:
-        page.fact(_("wie erop let"), presentation.line(desk.logbook.name_of(agreement.owner)))
+        page.fact(_("wie let erop"), presentation.line(desk.logbook.name_of(agreement.owner)))
     parties = ", ".join(desk.logbook.partner_name(party) for party in agreement.parties)
     if parties:
         page.fact(_("partijen"), presentation.line(parties, limit=1000))

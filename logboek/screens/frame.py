@@ -195,8 +195,11 @@ class Frame(Offering[None]):
         """Take back my own last change."""
         if not await self.known():
             return
-        if await self.write(self.logbook.undo) is not None:
-            self.say(_("Je laatste wijziging is teruggedraaid."))
+        if (change := await self.write(self.logbook.undo)) is not None:
+            from logboek.screens.told import taken_back
+
+            what = taken_back(self.logbook, change)
+            self.say(_("Teruggedraaid: {what}").format(what=what))
 
     @work
     async def action_palette(self) -> None:

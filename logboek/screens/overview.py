@@ -138,7 +138,9 @@ class OverviewScreen(Frame):
         if len(self.logbook.changes) > 1:
             return Content.styled(_("Niets vraagt nu aandacht. Fijn."), "$quiet")
         return Content.assemble(
-            _("Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om te herzien."),
+            _(
+                "Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om op terug te kijken."
+            ),
             "\n\n",
             ("f2", "bold $accent"),
             (" " + _("zet er het eerste woord in dat verwart"), "$quiet"),

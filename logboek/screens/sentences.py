@@ -31,7 +31,7 @@ class Teller:
             return _("een wijziging die deze versie nog niet kent")
         parts = []
         for each in told(self._logbook, change)[:2]:
-            title = presentation.one_line(each.title, SHOWN_TITLE)
+            title = presentation.one_line(each.title, SHOWN_TITLE).rstrip(".:")
             parts.append(title if each.register == "notes" else f"{title}: {each.what}")
         more = len(change.ops) - len(parts)
         if more > 0:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from logboek.characters import one_line
 from logboek.i18n import _
 from logboek.insight.disclosure import may_see
 from logboek.partnership import Person
@@ -29,7 +30,7 @@ class Told(NamedTuple):
     """What was done to it."""
 
     def __str__(self) -> str:
-        return f"{self.title}: {self.what}"
+        return f"{self.title.rstrip('.:')}: {self.what}"
 
 
 def told(logbook: "Logbook", change: "Change") -> list[Told]:
@@ -38,6 +39,24 @@ def told(logbook: "Logbook", change: "Change") -> list[Told]:
         Told(touched.register, touched.id, *_title_and_what(logbook, touched))
         for touched in change.ops
     ]
+
+
+def taken_back(logbook: "Logbook", change: "Change") -> str:
+    """What was done by a change that is taken back now, with the record that it was about."""
+    parts = []
+    for touched in change.ops[:2]:
+        kind = REGISTER[touched.register].name if touched.register in REGISTER else touched.register
+        title = one_line(_title_and_what(logbook, touched)[0], 60)
+        if touched.verb == "added":
+            parts.append(f"{kind} {title}")
+        elif touched.verb == "changed":
+            names = _and(field_name(logbook, field) for field in touched.fields)
+            parts.append(_("{fields} bij {title}").format(fields=names, title=title))
+        else:
+            parts.append(f"{title}: {_verb(touched, kind)}")
+    if more := len(change.ops) - len(parts):
+        parts.append(_("nog {n}").format(n=more))
+    return "; ".join(parts)
 
 
 def may_be_told(logbook: "Logbook", register: str, id: str) -> bool:
@@ -56,6 +75,11 @@ def _title_and_what(logbook: "Logbook", touched: "Touched") -> tuple[str, str]:
         what = _verb(touched, kind) or _("gewijzigd")
         return _("een belang dat voor een andere organisatie is"), what
     title = title_in(logbook, touched.register, touched.id)
+    if touched.takes_back:
+        undone = _("{kind} toegevoegd").format(kind=kind)
+        if touched.verb != "removed":
+            undone = _and(field_name(logbook, field) for field in touched.fields)
+        return title, _("teruggedraaid: {undone}").format(undone=undone)
     return title, _verb(touched, kind) or _fields(logbook, touched)
 
 
@@ -84,12 +108,17 @@ def _verb(touched: "Touched", kind: str) -> str:
 
 def _fields(logbook: "Logbook", touched: "Touched") -> str:
     """The fields that were set, those that were emptied, and what was written with it."""
-    changed, emptied, written = [], [], []
+    changed, emptied, written, begun = [], [], [], []
     for field, value in touched.fields.items():
         if said := _written(logbook, field, value):
             written.append(said)
         elif value in (None, "", [], {}):
-            emptied.append(field_name(logbook, field))
+            if start := _start(logbook, touched, field):
+                written.append(start)
+            else:
+                emptied.append(field_name(logbook, field))
+        elif "/" in field and field in touched.begun:
+            begun.append(field_name(logbook, field))
         elif field == "status":
             words = {
                 "field": field_name(logbook, field),
@@ -99,11 +128,23 @@ def _fields(logbook: "Logbook", touched: "Touched") -> str:
         else:
             changed.append(field_name(logbook, field))
     parts = list(dict.fromkeys(written))
+    if begun:
+        parts.append(_("{fields} toegevoegd").format(fields=_and(begun)))
     if changed:
         parts.append(_("{fields} gewijzigd").format(fields=_and(changed)))
     if emptied:
         parts.append(_("{fields} leeggemaakt").format(fields=_and(emptied)))
     return ", ".join(parts)
+
+
+def _start(logbook: "Logbook", touched: "Touched", field: str) -> str:
+    """Where a field went back to that is never empty, such as the status that things begin with."""
+    if field not in {"status", "kind"}:
+        return ""
+    default = getattr(logbook.register(touched.register).codec.kind(), field, "")
+    said = value_said(logbook, field, default)
+    name = field_name(logbook, field)
+    return _("{field} terug naar {value}").format(field=name, value=said) if said else ""
 
 
 def _written(logbook: "Logbook", field: str, value: Any) -> str:

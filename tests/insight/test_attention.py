@@ -39,7 +39,7 @@ def test_an_open_question_comes_first() -> None:
 def test_a_review_asks_from_two_weeks_before_its_day() -> None:
     assert _why(agreements=[RULE, _agreement(review_on=TODAY + timedelta(days=15))]) == []
     assert _why(agreements=[RULE, _agreement(review_on=TODAY + timedelta(days=14))]) == [
-        "herzien: over twee weken"
+        "terugkijken: over twee weken"
     ]
 
 

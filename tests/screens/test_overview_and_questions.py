@@ -32,7 +32,7 @@ async def test_what_asks_for_attention_leads_to_the_record(logbook: Logbook, hom
         Agreement(title="Samen roosteren", status="decided", review_on=date(2026, 11, 3))
     )
     async with at_the_screen(logbook, home) as robot:
-        robot.sees("! Samen roosteren", "herzien: twee weken over tijd", "? rust")
+        robot.sees("! Samen roosteren", "terugkijken: twee weken over tijd", "? rust")
         await robot.presses("enter")
         robot.sees("Samen roosteren", "● besloten", "dinsdag 3 november 2026")
 

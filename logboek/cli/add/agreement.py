@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 @order(
     help=_(
         "Leg een afspraak vast, of een voorstel.\n\nMet --decided is het besloten, anders een "
-        "voorstel. Geef ook een dag om terug te kijken: --review."
+        "voorstel. Met --status besloten en zonder --decided is het vandaag besloten. Geef ook een "
+        "dag om terug te kijken: --review."
     ),
     example=[
         N_(
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--mandate", multiple=True, type=OfSomebody(),
-    metavar='"PARTNER:' + "|".join(MANDATE) + '"',
+    metavar="PARTNER:" + OneOf(MANDATE).choices(),
     help=_("Of een partner hierover mag beslissen. Mag vaker."),
 )  # fmt: skip
 @folder_option()
@@ -80,6 +81,8 @@ def command(
     from logboek.partnership import Agreement
 
     with writing(folder) as logbook:
+        if status == "decided" and decided is None:
+            decided = logbook.today()
         of = {name: _by_partner(logbook, named[name]) for name in ("gives", "gains", "mandate")}
         parties = [partner_meant(logbook, name).id for name in named["parties"]]
         mentioned = [*parties, *of["gives"], *of["gains"], *of["mandate"]]
@@ -100,9 +103,10 @@ def command(
         )
         logbook.agreements.add(agreement)
         terminal.paragraph(_("“{title}” staat nu bij de afspraken.").format(title=title))
-        days = [(_("besloten op"), decided), (_("herzien op"), review), (_("klaar op"), due)]
+        days = [(_("besloten op"), decided), (_("terugkijken op"), review), (_("klaar op"), due)]
         terminal.columns(
             [
+                (_("soort"), AGREEMENT_KIND[agreement.kind].name),
                 (_("status"), AGREEMENT_STATUS[agreement.status].name),
                 *((label, full(day)) for label, day in days if day),
             ]

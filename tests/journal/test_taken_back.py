@@ -1,0 +1,95 @@
+"""Which changes are told as taking back an earlier one."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from logboek.logbook import Logbook
+from logboek.partnership import Agreement, Partner, Partnership, Person, Term
+from logboek.partnership.term import Meaning
+from logboek.screens.told import taken_back, told
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    now = datetime(2026, 11, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def kept(tmp_path: Path, clock: Clock) -> Logbook:
+    """A logbook that Anja keeps."""
+    made = Logbook.create(tmp_path / "kept", Partnership(name="Route"), clock=clock)
+    made.introduce(made.people.add(Person(name="Anja")).id)
+    return made
+
+
+def latest(logbook: Logbook) -> str:
+    """What the timeline says of the latest change."""
+    return str(told(logbook, logbook.changes[0])[0])
+
+
+def test_a_meaning_that_is_taken_back(kept: Logbook) -> None:
+    linde = kept.partners.add(Partner(name="Lindeschool"))
+    term = kept.terms.add(Term(word="basisberoeps"))
+    kept.terms.save(replace(term, meanings={linde.id: Meaning(text="vmbo")}))
+    assert latest(kept) == "basisberoeps: betekenis van Lindeschool toegevoegd"
+    assert taken_back(kept, kept.undo()) == "betekenis van Lindeschool bij basisberoeps"
+    assert latest(kept) == "basisberoeps: teruggedraaid: betekenis van Lindeschool"
+
+
+def test_an_addition_that_is_taken_back(kept: Logbook) -> None:
+    kept.terms.add(Term(word="bpv"))
+    assert taken_back(kept, kept.undo()) == "begrip bpv"
+    assert latest(kept) == "bpv: teruggedraaid: begrip toegevoegd"
+
+
+def test_a_removal_that_is_taken_back(kept: Logbook, clock: Clock) -> None:
+    term = kept.terms.add(Term(word="bpv"))
+    clock.now += timedelta(days=1)
+    kept.terms.remove(term.id)
+    assert latest(kept) == "bpv: uit de lijst gehaald"
+    assert taken_back(kept, kept.undo()) == "bpv: uit de lijst gehaald"
+
+
+def test_step_by_step_each_step_is_told(kept: Logbook) -> None:
+    term = kept.terms.add(Term(word="bpv"))
+    kept.terms.save(replace(term, definition="een"))
+    kept.terms.save(replace(kept.terms[term.id], definition="twee"))
+    for _step in range(2):
+        kept.undo()
+        assert latest(kept) == "bpv: teruggedraaid: werkdefinitie"
+
+
+def test_going_back_weeks_later_is_a_change_of_its_own(kept: Logbook, clock: Clock) -> None:
+    decided = kept.agreements.add(Agreement(title="Roosters", status="decided"))
+    kept.agreements.save(replace(decided, status="reviewed"))
+    clock.now += timedelta(days=20)
+    kept.agreements.save(replace(decided, status="decided"))
+    assert latest(kept) == "Roosters: status (besloten) gewijzigd"
+
+
+def test_a_status_that_goes_back_to_the_first_is_told_by_its_name(
+    kept: Logbook, clock: Clock
+) -> None:
+    term = kept.terms.add(Term(word="bpv"))
+    kept.terms.save(replace(term, status="working"))
+    assert latest(kept) == "bpv: status (werkdefinitie) gewijzigd"
+    clock.now += timedelta(days=2)
+    kept.undo()
+    assert latest(kept) == "bpv: status terug naar gesignaleerd"
+
+
+def test_a_title_that_ends_in_a_full_stop_gets_no_second_mark(kept: Logbook) -> None:
+    kept.terms.add(Term(word="bij het bedrijf."))
+    assert latest(kept) == "bij het bedrijf: begrip toegevoegd"
