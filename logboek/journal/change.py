@@ -161,11 +161,10 @@ def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
         return None
     if max(map(len, raws)) > MAX_BYTES or not _are_moments("".join([line.at for line in lines])):
         return None
+    if [sha256(raw[:-_TAIL_LENGTH]).hexdigest()[:40] for raw in raws] != [line.h for line in lines]:
+        return None
     removes = _REMOVES in block
-    for raw, line in zip(raws, lines, strict=True):
-        if sha256(raw[:-_TAIL_LENGTH]).hexdigest()[:40] != line.h:
-            return None
-        ops = line.ops
+    for ops in [line.ops for line in lines]:
         if (removes or len(ops) > 1 or ops[0].base) and not _sound(ops):
             return None
     return lines

@@ -23,7 +23,7 @@ SIZES = (1_000, 100_000)
 def rows(home: Path) -> list[Row]:
     """Every row about the journal; ``home`` is an empty folder to work in."""
     small, large = (make(home / str(lines), lines) for lines in SIZES)
-    return [*_committing(home, small, large), *_opening(large), _memory(large)]
+    return [*_opening(large), _memory(large), *_committing(home, small, large)]
 
 
 def _committing(home: Path, small: Path, large: Path) -> list[Row]:
