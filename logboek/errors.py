@@ -4,6 +4,7 @@
 
     LogboekError
     ├── NotALogbook          the folder holds no logbook, or none that this version can read
+    │   └── NoLogbookYet     nothing stands in the folder, so one can be begun
     ├── AlreadyALogbook      a new logbook was asked for where one stands
     ├── OtherLogbook         lines of another logbook were mixed in
     ├── ReadOnly             this logbook can be read here, not written
@@ -22,6 +23,10 @@ class LogboekError(Exception):
 
 class NotALogbook(LogboekError):
     """The folder holds no logbook, or none that this version can read."""
+
+
+class NoLogbookYet(NotALogbook):
+    """Nothing of a logbook stands in the folder, or on this computer; one can be begun."""
 
 
 class AlreadyALogbook(LogboekError):

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from logboek.errors import AlreadyALogbook, NotALogbook, NotSaved
+from logboek.errors import AlreadyALogbook, NoLogbookYet, NotALogbook, NotSaved
 from logboek.i18n import _, content
 from logboek.journal.change import Line, read
 from logboek.journal.durable import replace
+from logboek.journal.refusals import reason
 from logboek.locations import data_home
 
 MARKER = "logboek.json"
@@ -33,10 +34,9 @@ class Marker(msgspec.Struct, frozen=True):
 def identity(folder: Path) -> str:
     """The id of the logbook in a folder; raises NotALogbook with what is the matter."""
     if not _is_there(folder):
-        raise NotALogbook(
+        raise NoLogbookYet(
             _(
-                "De map {folder} bestaat niet. Kijk of de naam klopt, of begin een nieuw logboek "
-                "met: logboek new"
+                "De map {folder} bestaat niet. Kijk of de naam klopt, of begin een nieuw logboek."
             ).format(folder=folder)
         )
     if not folder.is_dir():
@@ -56,10 +56,10 @@ def identity(folder: Path) -> str:
                 "een kopie."
             ).format(folder=folder)
         )
-    raise NotALogbook(
+    raise NoLogbookYet(
         _(
             "In de map {folder} staat geen logboek. Geef een andere map, of begin hier een nieuw "
-            "logboek met: logboek new"
+            "logboek."
         ).format(folder=folder)
     )
 
@@ -69,8 +69,8 @@ def refuse_taken(folder: Path) -> None:
     if folder.is_dir() and ((folder / MARKER).exists() or (folder / "journal").exists()):
         raise AlreadyALogbook(
             _(
-                "In {folder} staat al een logboek; dat blijft zoals het is. Open het met: "
-                'logboek "{folder}", of kies een andere map.'
+                "In {folder} staat al een logboek; dat blijft zoals het is. Open dat, of kies een "
+                "andere map."
             ).format(folder=folder)
         )
 
@@ -111,7 +111,7 @@ def laid_out(folder: Path, id: str, since: datetime) -> Iterator[None]:
             _(
                 "In {folder} kon geen logboek worden gemaakt ({reason}). Kies een andere map, of "
                 "vraag schrijfrechten."
-            ).format(folder=folder, reason=error.strerror or error)
+            ).format(folder=folder, reason=reason(error))
         ) from error
     except BaseException:
         _take_away(made)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from logboek.errors import AlreadyShared, NotSaved
 from logboek.i18n import _
 from logboek.journal.people import Card, PeopleFolder
+from logboek.journal.refusals import reason
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Interest, Person
 from logboek.register import Register, Seen
@@ -82,7 +83,7 @@ class PeopleRegister(Register[Person]):
                 _(
                     "De naam kon niet worden bewaard ({reason}). Wat je typte staat nog op het "
                     "scherm. Probeer het opnieuw."
-                ).format(reason=error.strerror or str(error))
+                ).format(reason=reason(error))
             ) from error
 
     def _decode(self, id: str, document: dict[str, Any]) -> Person:

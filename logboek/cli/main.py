@@ -9,9 +9,10 @@ from pathlib import Path
 from logboek.characters import one_line
 from logboek.cli import language, terminal
 from logboek.cli.names import COMMANDS
-from logboek.errors import LogboekError, Unclear
+from logboek.errors import AlreadyALogbook, LogboekError, NoLogbookYet, Unclear
 from logboek.folder import MARKER
 from logboek.i18n import _
+from logboek.journal.refusals import reason
 
 _WRONG_USE = 2
 _INTERRUPTED = 130
@@ -81,6 +82,10 @@ def _told(obey: Callable[[], int | None]) -> int:
         return 1
     except LogboekError as error:
         terminal.complain(str(error))
+        if isinstance(error, NoLogbookYet):
+            terminal.complain(_("Een nieuw logboek begin je met: logboek new"))
+        elif isinstance(error, AlreadyALogbook):
+            terminal.complain(_("Een logboek open je met: logboek MAP"))
         return 1
     except BrokenPipeError:
         raise
@@ -89,7 +94,7 @@ def _told(obey: Callable[[], int | None]) -> int:
             raise
         sentence = _("Dat lukte niet: {file}: {reason}.")
         file = one_line(os.fsdecode(error.filename), 60)
-        terminal.complain(sentence.format(file=file, reason=error.strerror or error))
+        terminal.complain(sentence.format(file=file, reason=reason(error)))
         return 1
 
 
@@ -100,8 +105,6 @@ def _output_failed(error: OSError) -> int:
     if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == 22):
         return _PIPE_CLOSED
     terminal.complain(
-        _("De uitvoer kon niet worden geschreven ({reason}).").format(
-            reason=error.strerror or str(error)
-        )
+        _("De uitvoer kon niet worden geschreven ({reason}).").format(reason=reason(error))
     )
     return 1

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from logboek.cli import language
-from logboek.errors import NotALogbook
+from logboek.errors import NoLogbookYet
 from logboek.i18n import _
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ def which(folder: Path | None) -> Path:
 
     known = recent()
     if not known:
-        raise NotALogbook(
+        raise NoLogbookYet(
             _(
                 "Op deze computer is nog geen logboek gebruikt. Geef de map van een logboek, of "
-                "begin er een met: logboek new"
+                "begin er een."
             )
         )
     return known[0]

@@ -3,10 +3,58 @@
 import errno
 
 from logboek.errors import LogboekError, NotSaved
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+_REASONS: dict[str, str] = {
+    "ENOENT": N_("de map of het bestand bestaat niet"),
+    "ENOTDIR": N_("een deel van de naam is een bestand en geen map"),
+    "EISDIR": N_("dit is een map en geen bestand"),
+    "EEXIST": N_("er staat al iets met deze naam"),
+    "ENOTEMPTY": N_("de map is niet leeg"),
+    "EACCES": N_("dat mag hier niet"),
+    "EPERM": N_("dat mag hier niet"),
+    "EROFS": N_("deze schijf is alleen te lezen"),
+    "ENOSPC": N_("de schijf is vol"),
+    "EDQUOT": N_("jouw ruimte op de schijf is vol"),
+    "EFBIG": N_("het bestand wordt te groot"),
+    "EBUSY": N_("een ander programma gebruikt dit nu"),
+    "EIO": N_("de schijf kon dit niet lezen of schrijven"),
+    "ENXIO": N_("de schijf is er niet"),
+    "ENODEV": N_("de schijf is er niet"),
+    "ETIMEDOUT": N_("het antwoord bleef te lang uit"),
+    "ESTALE": N_("de gedeelde map is niet meer verbonden"),
+    "ENOTCONN": N_("de gedeelde map is niet meer verbonden"),
+    "EHOSTDOWN": N_("de gedeelde map is niet bereikbaar"),
+    "EHOSTUNREACH": N_("de gedeelde map is niet bereikbaar"),
+    "ENETUNREACH": N_("het netwerk is niet bereikbaar"),
+    "ENAMETOOLONG": N_("de naam is te lang"),
+    "EINVAL": N_("deze naam kan hier niet"),
+    "ELOOP": N_("de koppelingen naar deze map lopen in een kring"),
+    "EMFILE": N_("er staan te veel bestanden open"),
+    "ENFILE": N_("er staan te veel bestanden open"),
+    "EXDEV": N_("de bestanden staan op verschillende schijven"),
+    "EPIPE": N_("niemand leest nog mee"),
+    "EINTR": N_("het werd onderbroken"),
+    "EWOULDBLOCK": N_("het is nu even bezet"),
+    "EAGAIN": N_("het is nu even bezet"),
+    "ENOTSUP": N_("deze schijf kan dat niet"),
+    "EOPNOTSUPP": N_("deze schijf kan dat niet"),
+    "ENOSYS": N_("deze schijf kan dat niet"),
+}
+"""What stood in the way, by the name of the error, as the names differ in number per system."""
+
+
+def reason(error: OSError) -> str:
+    """What stood in the way, in people's words."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    if name in _REASONS:
+        return _(_REASONS[name])
+    if error.errno:
+        return _("fout {number} van het systeem").format(number=error.errno)
+    return _("om een onbekende reden")
 
 
 def not_saved(error: OSError) -> LogboekError:
@@ -29,5 +77,5 @@ def not_saved(error: OSError) -> LogboekError:
         _(
             "Bewaren is niet gelukt ({reason}). Wat je typte staat nog op het scherm. "
             "Probeer het opnieuw."
-        ).format(reason=error.strerror or str(error))
+        ).format(reason=reason(error))
     )

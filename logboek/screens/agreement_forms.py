@@ -12,7 +12,8 @@ from logboek.partnership import Agreement
 from logboek.screens.form import Form
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS
 from logboek.widgets.choice import Option
-from logboek.widgets.fields import ChoiceField, DateField, Field, LineField, SeveralField
+from logboek.widgets.date_field import DateField
+from logboek.widgets.fields import ChoiceField, Field, LineField, SeveralField
 from logboek.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class AgreementForm(Form[Agreement]):
             for value, status in AGREEMENT_STATUS.items()
         ]
         yield ChoiceField("status", _("Hoe ver is het?"), now.status, statuses)
-        yield DateField("decided_on", _("Besloten op"), now.decided_on, today)
+        yield DateField("decided_on", _("Besloten op"), now.decided_on, today, past=True)
         yield DateField("review_on", _("Wanneer kijken jullie terug?"), now.review_on, today)
         yield DateField("due", _("Klaar op (bij een actie)"), now.due, today)
         yield ChoiceField("owner", _("Wie let erop?"), now.owner, self._people())
@@ -59,6 +60,23 @@ class AgreementForm(Form[Agreement]):
                 now.gains.get(partner.id, ""),
             )  # fmt: skip
 
+    def on_mount(self) -> None:
+        """Say at the day of the decision what belongs to the status."""
+        super().on_mount()
+        self.call_after_refresh(self._say_when_decided)
+
+    def on_choice_chosen(self) -> None:
+        """What becomes decided was decided today, unless another day stands there."""
+        if self.value("status") == "decided":
+            self.query_one("#field-decided_on", DateField).offer(self._logbook.today())
+        self._say_when_decided()
+
+    def _say_when_decided(self) -> None:
+        """Say that a proposal keeps no day of decision."""
+        proposed = self.value("status") == "proposed"
+        sentence = _("Een voorstel is nog niet besloten: deze datum wordt niet bewaard.")
+        self.query_one("#field-decided_on", DateField).say_instead(sentence if proposed else "")
+
     def collect(self) -> Agreement:
         """The agreement as it was filled in."""
         names = ("title", "text", "kind", "status", "decided_on", "review_on", "due", "owner")
@@ -66,6 +84,8 @@ class AgreementForm(Form[Agreement]):
         parties = self.value("parties") if self._partners else self.draft.parties
         if filled["status"] == "decided" and filled["decided_on"] is None:
             filled["decided_on"] = self._logbook.today()
+        elif filled["status"] == "proposed":
+            filled["decided_on"] = None
         return replace(
             self.draft,
             **filled,

@@ -14,11 +14,16 @@ from logboek.partnership.agreement import Dissent, Kept, Mandate
 from logboek.screens.form import Form
 from logboek.screens.labels import KEPT, MANDATE
 from logboek.widgets.choice import Option
-from logboek.widgets.fields import ChoiceField, DateField, Field
+from logboek.widgets.date_field import DateField
+from logboek.widgets.fields import ChoiceField, Field
 from logboek.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
+
+
+_MYSELF = "myself"
+"""The choice for a voice that speaks for nobody else."""
 
 
 def _about(lead: str, agreement: Agreement) -> Content:
@@ -43,9 +48,10 @@ class DecideForm(Form[Agreement]):
 
     def fields(self) -> Iterable[Field[Any]]:
         """Two dates."""
+        before = self.draft.decided_on if self.draft.status == "decided" else None
         yield DateField(
-            "decided_on", _("Sinds wanneer geldt het?"), self.draft.decided_on or self._today,
-            lambda: self._today,
+            "decided_on", _("Besloten op"), before or self._today,
+            lambda: self._today, past=True,
         )  # fmt: skip
         yield DateField(
             "review_on", _("Wanneer kijken jullie terug?"), self.draft.review_on,
@@ -103,16 +109,18 @@ class KeptForm(Form[Agreement]):
         yield ChoiceField("outcome", _("Hoe ging het?"), outcome, options)
         yield TextField("note", _("Wat zagen jullie?"), before.note if before else "")
         today = self._logbook.today()
-        yield DateField("on", _("Wanneer bekeken?"), before.on if before else today, lambda: today)
+        yield DateField(
+            "on", _("Wanneer bekeken?"), before.on if before else today, lambda: today, past=True
+        )
 
     def collect(self) -> Agreement:
-        """The agreement with this moment added."""
-        me = self._logbook.me
+        """The agreement with this moment, by who judged it first."""
+        me, before = self._logbook.me, self.draft.kept.get(self._key)
         kept = Kept(
             outcome=self.value("outcome"),
             on=self.value("on") or self._logbook.today(),
             note=self.value("note"),
-            by=me.id if me else "",
+            by=before.by if before else (me.id if me else ""),
         )
         return replace(self.draft, kept={**self.draft.kept, self._key: kept})
 
@@ -131,18 +139,22 @@ class DissentForm(Form[Agreement]):
             "text", _("Wat is het bezwaar, in eigen woorden?"), before.text if before else "",
             needed=_("Typ wat het bezwaar is."),
         )  # fmt: skip
-        me = self._logbook.me
-        partner = before.partner if before else (me.partner if me else "")
-        yield ChoiceField("partner", _("Van welke partner?"), partner, _partners(self._logbook))
+        myself = Option(_MYSELF, Content(_("van mijzelf, niet namens een partner")))
+        whose = (before.partner or _MYSELF) if before else ""
+        yield ChoiceField(
+            "partner", _("Van wie is het bezwaar?"), whose, [*_partners(self._logbook), myself],
+            needed=_("Kies van wie het bezwaar is."),
+        )  # fmt: skip
 
     def collect(self) -> Agreement:
-        """The agreement with this voice added."""
-        me = self._logbook.me
+        """The agreement with this voice, said by who said it first."""
+        me, before = self._logbook.me, self.draft.dissent.get(self._key)
+        partner = self.value("partner")
         voice = Dissent(
             text=self.value("text"),
-            partner=self.value("partner"),
-            by=me.id if me else "",
-            on=self._logbook.today(),
+            partner="" if partner == _MYSELF else partner,
+            by=before.by if before else (me.id if me else ""),
+            on=before.on if before else self._logbook.today(),
         )
         return replace(self.draft, dissent={**self.draft.dissent, self._key: voice})
 

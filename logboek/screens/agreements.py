@@ -50,10 +50,16 @@ MANDATE = Command(
     "agreements.mandate", "d", _("mandaat"), _("Mandaat van een partner"),
     _("Zegt of een partner mag beslissen of nog moet navragen."), "mandate", writes=True,
 )  # fmt: skip
-COMMANDS = (
-    ANSWER, NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, HISTORY, RETIRE,
+OWN = Command(
+    "agreements.own", "i", _("mijn inbreng"), _("Mijn tegenstem of oordeel wijzigen of intrekken"),
+    _("Toont wat jij bij de afspraak zette, om het te wijzigen of in te trekken."), "own",
+    writes=True,
 )  # fmt: skip
-_WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate"})
+COMMANDS = (
+    ANSWER, NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, OWN, HISTORY,
+    RETIRE,
+)  # fmt: skip
+_WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate", "own"})
 
 
 class AgreementsScreen(RegisterScreen[Agreement]):
@@ -165,21 +171,21 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         from logboek.screens.agreement_forms import AgreementForm
 
         heading = _("Afspraak wijzigen")
-        await self._change(lambda d, problem: AgreementForm(heading, d, problem, self.logbook))
+        await self.change(lambda d, problem: AgreementForm(heading, d, problem, self.logbook))
 
     @work
     async def action_decide(self) -> None:
         """From proposal to agreement."""
         from logboek.screens.agreement_steps import DecideForm
 
-        await self._change(lambda d, problem: DecideForm(d, problem, self.logbook.today()))
+        await self.change(lambda d, problem: DecideForm(d, problem, self.logbook.today()))
 
     @work
     async def action_review(self) -> None:
         """Look at it again."""
         from logboek.screens.agreement_steps import ReviewForm
 
-        await self._change(lambda d, problem: ReviewForm(d, problem, self.logbook.today()))
+        await self.change(lambda d, problem: ReviewForm(d, problem, self.logbook.today()))
 
     @work
     async def action_keep(self) -> None:
@@ -187,7 +193,7 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         from logboek.screens.agreement_steps import KeptForm
 
         key = self.logbook.new_id()
-        await self._change(lambda d, problem: KeptForm(d, problem, self.logbook, key))
+        await self.change(lambda d, problem: KeptForm(d, problem, self.logbook, key))
 
     @work
     async def action_dissent(self) -> None:
@@ -195,7 +201,15 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         from logboek.screens.agreement_steps import DissentForm
 
         key = self.logbook.new_id()
-        await self._change(lambda d, problem: DissentForm(d, problem, self.logbook, key))
+        await self.change(lambda d, problem: DissentForm(d, problem, self.logbook, key))
+
+    @work
+    async def action_own(self) -> None:
+        """Change or withdraw what I added myself."""
+        from logboek.screens.agreement_own import own
+
+        if await self.known():
+            await own(self)
 
     @work
     async def action_mandate(self) -> None:
@@ -205,9 +219,9 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         if not self.logbook.partners.all():
             self.say(_("Voeg eerst een partner toe: ctrl+p, dan “partner”."), wrong=True)
             return
-        await self._change(lambda d, problem: MandateForm(d, problem, self.logbook))
+        await self.change(lambda d, problem: MandateForm(d, problem, self.logbook))
 
-    async def _change(self, form: "Callable[[Agreement, str], Form[Agreement]]") -> None:
+    async def change(self, form: "Callable[[Agreement, str], Form[Agreement]]") -> None:
         """Ask with a form for changes to the highlighted agreement, and keep them."""
         record = self.current
         if record is None or not await self.known():

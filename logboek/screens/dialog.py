@@ -1,7 +1,7 @@
 """What stands over a screen until it is answered."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,10 +12,16 @@ from textual.widgets import Static
 
 from logboek.i18n import _
 from logboek.presentation import words
+from logboek.screens.everywhere import WITH_LOGBOOK
 from logboek.screens.offering import EVERYWHERE, Offering
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.key_bar import KeyBar
 
+if TYPE_CHECKING:
+    from logboek.screens.frame import Frame
+
+QUICK = tuple(command for command in WITH_LOGBOOK if command.id in {"word", "note"})
+"""What can be kept from anywhere, on top of what is being typed."""
 CANCEL = Command(
     "dialog.cancel", "escape", _("terug"), _("Terug"),
     _("Sluit dit venster zonder iets te doen."), "cancel", footer=True,
@@ -33,7 +39,7 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
     CSS_PATH = "dialog.tcss"
     HELP: ClassVar[str] = "help/forms.md"
     OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
-    BINDINGS = bindings(CANCEL, *EVERYWHERE)
+    BINDINGS = bindings(CANCEL, *QUICK, *EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-tall")]
 
@@ -44,7 +50,7 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
 
     def offers(self) -> Iterable[Command]:
         """The commands of the dialog, then those that work everywhere."""
-        return (*self.OFFERS, *EVERYWHERE)
+        return (*self.OFFERS, *QUICK, *EVERYWHERE)
 
     def compose(self) -> ComposeResult:
         """The heading, what is asked, and the keys."""
@@ -62,6 +68,48 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
     def on_mount(self) -> None:
         """Show the keys."""
         self.show_keys()
+
+    async def action_run(self, id: str) -> None:
+        """Run a command by its name; what is kept in between says by itself when it cannot be."""
+        for command in QUICK:
+            if command.id == id and (why_not := self._why_not_quick(command)):
+                self.say(why_not, wrong=True)
+                return
+        await super().action_run(id)
+
+    def _frame(self) -> "Frame | None":
+        """The main screen below."""
+        from logboek.screens.frame import Frame
+
+        below = (screen for screen in self.app.screen_stack if isinstance(screen, Frame))
+        return next(below, None)
+
+    def _why_not_quick(self, command: Command) -> str:
+        """Why nothing can be kept in between now; empty when it can."""
+        from logboek.screens.line import Line
+
+        frame = self._frame()
+        if frame is None:
+            return _("Er is nog geen logboek open.")
+        if isinstance(self, Line):
+            return _("Maak eerst deze regel af: enter bewaart, escape gaat terug.")
+        return frame.why_not(command)
+
+    @work
+    async def action_word(self) -> None:
+        """Keep a word that confuses, and come back here."""
+        from logboek.screens.quick import quick_word
+
+        if frame := self._frame():
+            await quick_word(frame)
+
+    @work
+    async def action_note(self) -> None:
+        """Keep a line in the logbook, and come back here."""
+        from logboek.screens.quick import quick_note
+
+        if frame := self._frame():
+            await quick_note(frame)
 
     @property
     def unsaved(self) -> bool:

@@ -1,5 +1,6 @@
 """One line, enter, done."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -30,10 +31,16 @@ class Line(Dialog[str | None]):
         hint: str = "",
         value: str = "",
         problem: str = "",
+        done: Command = DONE,
     ) -> None:
         super().__init__(heading)
+        self._done = done
         self._field = LineField("line", label, value, hint, needed)
         self._problem = problem
+
+    def offers(self) -> Iterable[Command]:
+        """What enter does here is called what it is."""
+        return (self._done if each is DONE else each for each in super().offers())
 
     def body(self) -> ComposeResult:
         """The sentence about a failed save, and the line."""

@@ -19,7 +19,8 @@ from logboek.screens.frame import Frame
 from logboek.screens.people import PartnerForm, PersonForm, new_partner, new_person
 from logboek.widgets.choice import Option
 from logboek.widgets.command import Command, bindings
-from logboek.widgets.fields import ChoiceField, DateField, Field, LineField
+from logboek.widgets.date_field import DateField
+from logboek.widgets.fields import ChoiceField, Field, LineField
 from logboek.widgets.record_list import RecordList, Row
 
 EDIT = Command(
@@ -114,7 +115,7 @@ class WholePersonForm(PersonForm):
             "address", _("Adres"), person.address,
             hint=_("hoe je die persoon bereikt, zoals een mailadres"),
         )  # fmt: skip
-        yield DateField("since", _("Doet mee sinds"), person.since, self._today)
+        yield DateField("since", _("Doet mee sinds"), person.since, self._today, back=True)
         yield DateField("until", _("Doet mee tot en met"), person.until, self._today)
 
     def collect(self) -> Person:

@@ -161,16 +161,9 @@ class TimelineScreen(Frame):
         from logboek.screens.timeline_filter import DayForm
 
         today = self.desk.logbook.today()
-        day = await self.app.push_screen_wait(DayForm(self._day_here(), today))
+        day = await self.app.push_screen_wait(DayForm(today))
         if day is not None:
             self.desk.travel(day.day if day.day and day.day < today else None)
-
-    def _day_here(self) -> "str":
-        """The day of the highlighted change, to begin from."""
-        rows = self.query_one(RecordList)
-        if not rows.count:
-            return ""
-        return self._change(rows.chosen).at.astimezone().date().isoformat()
 
     def on_record_list_clicked(self) -> None:
         """A click opens the record."""

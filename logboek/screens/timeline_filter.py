@@ -5,20 +5,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
 from textual.content import Content
 
 from logboek import presentation
 from logboek.dates import said
 from logboek.i18n import _
-from logboek.screens.form import Form
+from logboek.screens.form import GIVE_UP, SAVE, Form
 from logboek.screens.labels import REGISTER
 from logboek.screens.sentences import Teller
 from logboek.widgets.choice import Option
-from logboek.widgets.fields import ChoiceField, DateField, Field, LineField
+from logboek.widgets.command import Command
+from logboek.widgets.date_field import DateField
+from logboek.widgets.fields import ChoiceField, Field, LineField
 
 if TYPE_CHECKING:
     from logboek.history import Change
     from logboek.logbook import Logbook
+
+
+SHOW: Command = structs.replace(
+    SAVE, label=_("tonen"), title=_("Tonen"), hint=_("Toont wat je koos.")
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,8 @@ class Wanted:
 class FilterForm(Form[Wanted]):
     """Kind, person, partner, period and text; all of them may stay empty."""
 
+    OFFERS = (SHOW, GIVE_UP)
+
     def __init__(self, draft: Wanted, logbook: "Logbook") -> None:
         super().__init__(_("Wat wil je zien?"), draft)
         self._logbook = logbook
@@ -85,8 +95,8 @@ class FilterForm(Form[Wanted]):
         """The text first: it is what people look for most."""
         logbook, wanted = self._logbook, self.draft
         yield LineField("text", _("Woorden die erin voorkomen"), wanted.text)
-        yield DateField("since", _("Vanaf"), wanted.since, logbook.today)
-        yield DateField("until", _("Tot en met"), wanted.until, logbook.today)
+        yield DateField("since", _("Vanaf"), wanted.since, logbook.today, back=True)
+        yield DateField("until", _("Tot en met"), wanted.until, logbook.today, back=True)
         everything = Option("", Content(_("alles")))
         kinds = [Option(name, Content(label.name)) for name, label in REGISTER.items()]
         yield ChoiceField("register", _("Waarover"), wanted.register, [everything, *kinds])
@@ -124,23 +134,21 @@ class Day:
 class DayForm(Form[Day]):
     """On which day to look at the whole logbook."""
 
-    def __init__(self, first: str, today: date) -> None:
-        day = date.fromisoformat(first) if first else None
-        super().__init__(_("Het logboek zoals het stond op…"), Day(day))
+    OFFERS = (SHOW, GIVE_UP)
+
+    def __init__(self, today: date) -> None:
+        super().__init__(_("Het logboek zoals het stond op…"), Day(None))
         self._today = today
 
     def fields(self) -> Iterable[Field[Any]]:
         """One date."""
-        hint = _("bijvoorbeeld: 12 maart 2025")
-        yield DateField("day", _("Welke dag?"), self.draft.day, lambda: self._today, hint)
+        yield DateField("day", _("Welke dag?"), None, lambda: self._today, past=True)
 
     def collect(self) -> Day:
         """The day."""
         day = self.value("day")
         if day is None:
             self.refuse("day", _("Typ een dag om naar terug te kijken."))
-        if day > self._today:
-            self.refuse("day", _("Die dag moet nog komen."))
         return Day(day)
 
     @property

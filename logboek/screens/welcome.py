@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -126,8 +127,11 @@ class Welcome(Offering[None]):
     @work
     async def action_open(self) -> None:
         """Ask for a folder, and open it."""
-        from logboek.screens.line import Line
+        from logboek.screens.line import DONE, Line
 
+        done = replace(
+            DONE, label=_("openen"), title=_("Openen"), hint=_("Opent het logboek in die map.")
+        )
         folder, problem = "", ""
         while True:
             typed = await self.app.push_screen_wait(
@@ -138,6 +142,7 @@ class Welcome(Offering[None]):
                     hint=_("Sleep de map naar dit venster, of plak waar zij staat."),
                     value=folder,
                     problem=problem,
+                    done=done,
                 )
             )
             if typed is None:

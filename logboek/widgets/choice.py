@@ -104,8 +104,9 @@ class Choice(Widget, can_focus=True):
         self.refresh()
 
     def action_step(self, step: int) -> None:
-        """Move; among single options moving is choosing."""
-        self.cursor += step
+        """Move; among single options moving is choosing, where nothing was, the first."""
+        if any(self._is_on(option.value) for option in self._options) or self._several:
+            self.cursor += step
         if not self._several and self._options:
             self._choose()
 

@@ -1,7 +1,6 @@
 """The fields of a form: a label, a place to fill in, and a line for a hint, an echo or an error."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -12,7 +11,6 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from logboek.characters import LINE_LIMIT, harmless
-from logboek.dates import full, parse
 from logboek.errors import Unclear
 from logboek.i18n import _
 from logboek.presentation import words
@@ -165,60 +163,23 @@ class LineField(Field[str]):
             self.settle()
 
 
-class DateField(Field[date | None]):
-    """A date as people say it, echoed in full."""
-
-    def __init__(
-        self, name: str, label: str, value: date | None, today: Callable[[], date], hint: str = ""
-    ) -> None:
-        hint = hint or _("bijvoorbeeld: morgen, over 3 weken, vrijdag, 12 maart")
-        super().__init__(name, label, value, hint)
-        self._today = today
-        self._shown = f"{value.day}-{value.month}-{value.year}" if value else ""
-
-    def place(self) -> Widget:
-        """A line."""
-        return HarmlessInput(self._shown, select_on_focus=False)
-
-    def on_mount(self) -> None:
-        """Echo the date that was given."""
-        if self.given:
-            self.settle(full(self.given))
-
-    def read(self) -> date | None:
-        """The date, or None when nothing stands here."""
-        text = self.query_one(HarmlessInput).value.strip()
-        if text == self._shown:
-            return self.given
-        return parse(text[:LINE_LIMIT], self._today()) if text else None
-
-    def on_input_changed(self) -> None:
-        """Echo the full date while typing; complain only when the field is left."""
-        try:
-            day = self.read()
-        except Unclear:
-            self.settle()
-        else:
-            self.settle(full(day) if day else "")
-
-    def on_descendant_blur(self) -> None:
-        """Say what is wrong with the date when the field is left."""
-        try:
-            self.read()
-        except Unclear as error:
-            self.complain(str(error))
-
-
 class ChoiceField(Field[str]):
     """One out of several."""
 
     DEFAULT_CSS: ClassVar[str] = ""
 
     def __init__(
-        self, name: str, label: str, value: str, options: Sequence[Option], hint: str = ""
+        self,
+        name: str,
+        label: str,
+        value: str,
+        options: Sequence[Option],
+        hint: str = "",
+        needed: str = "",
     ) -> None:
         super().__init__(name, label, value, hint)
         self._options = options
+        self._needed = needed
 
     def place(self) -> Widget:
         """The options under each other."""
@@ -226,6 +187,22 @@ class ChoiceField(Field[str]):
 
     def read(self) -> str:
         """The value of the chosen option."""
+        chosen = self._chosen()
+        if self._needed and not chosen:
+            raise Unclear(self._needed)
+        return chosen
+
+    @property
+    def touched(self) -> bool:
+        """Whether something else was chosen."""
+        return self._chosen() != self.given
+
+    def on_choice_chosen(self) -> None:
+        """Choosing takes a complaint away."""
+        if self.has_class("-wrong"):
+            self.settle()
+
+    def _chosen(self) -> str:
         return next(iter(self.query_one(Choice).chosen), "")
 
 

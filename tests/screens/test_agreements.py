@@ -81,6 +81,9 @@ async def test_a_dissenting_voice_stays_with_the_agreement(logbook: Logbook, hom
         await robot.presses("t")
         await robot.fills_in("text", "Dit kost ons een lokaal.")
         await robot.saves()
+        robot.sees("Kies van wie het bezwaar is.")
+        await robot.presses("down")
+        await robot.saves()
         robot.sees("Tegenstem", "≠ Dit kost ons een lokaal.", "Lindeschool · vandaag")
 
 

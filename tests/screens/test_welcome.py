@@ -40,7 +40,8 @@ async def test_a_folder_without_a_logbook_is_told_and_the_text_stays(
         await robot.presses("o")
         await robot.types(str(tmp_path))
         await robot.presses("enter")
-        robot.sees("In welke map staat het?", "bewaren")
+        robot.sees("In welke map staat het?", "enter openen", "of begin hier een nieuw logboek.")
+        robot.does_not_see("logboek new", "bewaren")
         assert robot.app.logbook is None
 
 

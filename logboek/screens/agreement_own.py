@@ -1,0 +1,121 @@
+"""What somebody added to an agreement: to change it later, or to withdraw it."""
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from msgspec.structs import replace
+from textual.content import Content
+
+from logboek import presentation
+from logboek.dates import said
+from logboek.i18n import _
+from logboek.partnership import Agreement
+from logboek.screens.dialog import CANCEL
+from logboek.screens.labels import KEPT
+from logboek.screens.members import EDIT, RETIRE, Members
+from logboek.widgets.command import Command
+from logboek.widgets.record_list import Row
+
+if TYPE_CHECKING:
+    from logboek.screens.agreements import AgreementsScreen
+
+WITHDRAW: Command = replace(
+    RETIRE, label=_("intrekken"), title=_("Intrekken"),
+    hint=_("Trekt in wat je zei; de tijdlijn bewaart alles."),
+)  # fmt: skip
+
+
+class Own(NamedTuple):
+    """One thing that somebody added."""
+
+    field: str
+    """The field of the agreement, dissent or kept."""
+    key: str
+    """Its id in that field."""
+    row: Row
+    """How it looks in a list."""
+
+
+class OwnWords(Members):
+    """What I added to an agreement."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, WITHDRAW, CANCEL)
+
+
+async def own(screen: "AgreementsScreen") -> None:
+    """Choose something that I added to the highlighted agreement, and change or withdraw it."""
+    chosen = 0
+    while (agreement := screen.current) is not None:
+        mine = _mine(screen, agreement)
+        answer = await screen.app.push_screen_wait(
+            OwnWords(
+                _("Wat jij bij deze afspraak zette"),
+                [each.row for each in mine],
+                min(chosen, max(0, len(mine) - 1)),
+                _("Je zette er nog geen tegenstem of oordeel bij."),
+                screen.why_not_write(),
+            )
+        )
+        if answer is None:
+            return
+        what, chosen = answer
+        if what == "edit":
+            await _change(screen, mine[chosen])
+        else:
+            await _withdraw(screen, agreement.id, mine[chosen])
+
+
+def _mine(screen: "AgreementsScreen", agreement: Agreement) -> list[Own]:
+    """My voices against and my judgements, in the order of the page."""
+    logbook, today = screen.logbook, screen.logbook.today()
+    me = logbook.me.id if logbook.me else ""
+    found: list[Own] = []
+    for key, voice in sorted(agreement.dissent.items()):
+        if voice.by == me:
+            under = _("tegenstem")
+            if voice.on:
+                under += " · " + said(voice.on, today)
+            mark = Content.styled("≠", "bold $accent")
+            text = presentation.line(voice.text, limit=120)
+            row = Row(mark, text, under=Content.styled(under, "$quiet"))
+            found.append(Own("dissent", key, row))
+    for key, kept in sorted(agreement.kept.items()):
+        if kept.by == me:
+            outcome = KEPT[kept.outcome]
+            text = presentation.line(kept.note or outcome.name, limit=120)
+            under = f"{outcome.name} · {said(kept.on, today)}"
+            mark = Content.styled(outcome.mark, outcome.style)
+            row = Row(mark, text, under=Content.styled(under, "$quiet"))
+            found.append(Own("kept", key, row))
+    return found
+
+
+async def _change(screen: "AgreementsScreen", mine: Own) -> None:
+    """Fill the form in again."""
+    from logboek.screens.agreement_steps import DissentForm, KeptForm
+
+    form = DissentForm if mine.field == "dissent" else KeptForm
+    await screen.change(lambda draft, problem: form(draft, problem, screen.logbook, mine.key))
+
+
+async def _withdraw(screen: "AgreementsScreen", id: str, mine: Own) -> None:
+    """Take it from the agreement, after asking."""
+    from logboek.screens.ask import Ask
+
+    dissent = mine.field == "dissent"
+    question = Ask(
+        _("Je tegenstem intrekken?") if dissent else _("Je oordeel intrekken?"),
+        _("Er wordt niets gewist: met ctrl+z komt het terug, en de tijdlijn bewaart alles."),
+        yes=_("intrekken"),
+        no=_("laten staan"),
+    )
+    if not await screen.app.push_screen_wait(question):
+        return
+    register = screen.logbook.agreements
+    seen = register.look(id)
+
+    def without() -> Agreement:
+        entries = dict(getattr(seen.record, mine.field))
+        entries.pop(mine.key, None)
+        return register.save(replace(seen.record, **{mine.field: entries}), seen)
+
+    await screen.write(without)
