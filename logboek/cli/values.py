@@ -10,7 +10,7 @@ import click
 
 from logboek.characters import LINE_LIMIT, TEXT_LIMIT
 from logboek.errors import Unclear
-from logboek.i18n import _
+from logboek.i18n import _, language
 
 if TYPE_CHECKING:
     from logboek.screens.labels import Label
@@ -110,25 +110,39 @@ class OneOf(click.ParamType[str]):
 
     def __init__(self, labels: "Mapping[str, Label] | Mapping[str, str]") -> None:
         """The choices, each with what people call it."""
-        self._said = {
-            code: _(label) if isinstance(label, str) else label.name
-            for code, label in labels.items()
+        self._dutch = {
+            code: label if isinstance(label, str) else label.text for code, label in labels.items()
         }
+        self._said = {code: _(text) for code, text in self._dutch.items()}
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """The choices, as they stand in the help."""
-        return "|".join(self._said)
+        return self.choices()
+
+    def choices(self) -> str:
+        """The choices in the language of the help, as they can be typed."""
+        said = self._said if language() == "nl" else {code: code for code in self._said}
+        return "|".join(f'"{each}"' if " " in each else each for each in said.values())
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """The word that the logbook keeps."""
         typed = str(value).strip().casefold()
         for code, said in self._said.items():
-            if typed in (code, said.casefold()):
+            forms = (code, code.replace("_", " "), said, self._dutch[code])
+            if typed in {form.casefold() for form in forms}:
                 return code
-        choices = ", ".join(
-            code if code == said else f"{code} ({said})" for code, said in self._said.items()
-        )
         sentence = _("“{value}” kan hier niet. Kies uit: {choices}.")
+        fits = [
+            code
+            for code, said in self._said.items()
+            if typed and any(form.startswith(f"{typed} ") for form in (said, self._dutch[code]))
+        ]
+        if len(fits) > 1:
+            sentence = _("“{value}” kan van alles zijn. Kies uit: {choices}.")
+        choices = ", ".join(
+            code if code == self._said[code] else f"{code} ({self._said[code]})"
+            for code in (fits if len(fits) > 1 else self._said)
+        )
         raise click.BadParameter(
             sentence.format(value=str(value)[:40], choices=choices), ctx=ctx, param=param
         )

@@ -156,3 +156,48 @@ def test_who_is_not_known_is_said_with_who_is(anja: Typist, typed: list[str], sa
     anja.begins()
     assert said in anja.fails("add", *typed)
     assert len(anja.manages("log", "--json").json) == 2
+
+
+def test_decided_without_a_day_is_decided_today(anja: Typist) -> None:
+    """The day and the kind that nobody typed are read back, and both languages are understood."""
+    anja.begins()
+    out = anja.manages("add", "agreement", "De bus", "--status", "besloten").out
+    assert "besloten op" in out
+    assert "inhoud" in out
+    anja.manages("--lang", "en", "add", "agreement", "De trein", "--status", "besloten")
+    for agreement in anja.manages("show", "agreements", "--json").json["agreements"]:
+        assert agreement["status"] == "decided"
+        assert agreement["decided_on"]
+
+
+def test_choices_are_shown_in_the_language_of_the_help(anja: Typist) -> None:
+    """Whoever reads Dutch sees the Dutch choices, and half a choice is answered with both."""
+    anja.begins()
+    dutch = " ".join(anja.manages("add", "agreement", "--help").out.split())
+    assert "voorstel|besloten" in dutch
+    assert "may_decide" not in dutch
+    english = " ".join(anja.manages("--lang", "en", "add", "agreement", "--help").out.split())
+    assert "proposed|decided" in english
+    sentence = anja.fails("add", "agreement", "x", "--kind", "spelregel", code=2)
+    assert "kan van alles zijn" in sentence
+    assert "process (spelregel proces), conduct (spelregel gedrag)." in sentence
+
+
+def test_who_is_there_is_changed_rather_than_added_twice(anja: Typist) -> None:
+    """Only what is typed changes; somebody of another partner with that name is somebody else."""
+    anja.begins()
+    anja.manages("add", "partner", "lindeschool", "--pace", "Eén jaar.")
+    anja.manages("add", "person", "Bilal", "--partner", "rijn", "--role", "docent")
+    anja.manages(
+        "add", "person", "bilal", "--role", "leider",
+        "--since", "1-9-2025", "--until", "31-7-2027",
+    )  # fmt: skip
+    anja.manages("add", "person", "Bilal", "--partner", "linde")
+    shown = anja.manages("show", "--json").json
+    linde, rijn = shown["partners"]
+    assert (linde["name"], linde["sector"], linde["pace"]) == ("Lindeschool", "vmbo", "Eén jaar.")
+    _anja, bilal, namesake = shown["people"]
+    assert (bilal["partner"], bilal["role"], bilal["until"]) == (rijn["id"], "leider", "2027-07-31")
+    assert namesake["partner"] == linde["id"]
+    anja.fails("add", "person", "Bilal", "--role", "x")
+    anja.fails("add", "person", "Kim", "--since", "2-1-2026", "--until", "1-1-2026", code=2)

@@ -42,6 +42,14 @@ def test_every_command_explains_itself_in_both_languages(anja: Typist, command: 
         assert sentence not in english
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_summary_of_a_command_is_cut(anja: Typist, language: str) -> None:
+    """On a terminal of the usual width every command is told in a whole sentence."""
+    for command in ([], ["add"]):
+        spoken = ["--lang", language, *command, "--help"]
+        assert "..." not in anja.manages(*spoken, environment={"COLUMNS": "80"}).out
+
+
 def test_wrong_use_is_told_in_the_chosen_language(anja: Typist) -> None:
     """An unknown option or command, a missing or spare argument: one sentence and where to look."""
     for typed, dutch, english in (

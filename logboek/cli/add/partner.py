@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from logboek.cli import terminal
 from logboek.cli.command import order
@@ -13,7 +14,10 @@ from logboek.i18n import N_, _
 
 
 @order(
-    help=_("Voeg een organisatie toe die meedoet."),
+    help=_(
+        "Voeg een organisatie toe die meedoet.\n\nStaat er al een met die naam, dan wijzigt die: "
+        "alleen wat je erbij typt, verandert."
+    ),
     example=[
         N_('logboek add partner Lindeschool --sector vmbo --brings "Tweehonderd leerlingen."')
     ],
@@ -42,12 +46,17 @@ def command(
     from logboek.cli.naming import plain
     from logboek.partnership import Partner
 
+    said = {"sector": sector, "brings": brings, "differs": differs, "pace": pace}
     with writing(folder) as logbook:
-        if any(plain(known.name) == plain(name) for known in logbook.partners):
+        known = next((each for each in logbook.partners if plain(each.name) == plain(name)), None)
+        if known is None:
+            logbook.partners.add(Partner(name=name, **said))
+            terminal.paragraph(_("{name} staat nu bij de partners.").format(name=name))
+            return
+        changed = replace(known, **{field: text for field, text in said.items() if text})
+        if changed == known:
             raise Unclear(
                 _("{name} staat al bij de partners; er is niets veranderd.").format(name=name)
             )
-        logbook.partners.add(
-            Partner(name=name, sector=sector, brings=brings, differs=differs, pace=pace)
-        )
-        terminal.paragraph(_("{name} staat nu bij de partners.").format(name=name))
+        logbook.partners.save(changed)
+        terminal.paragraph(_("{name} is gewijzigd.").format(name=known.name))
