@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 from textual.theme import Theme
 
-from logboek.i18n import _
+from logboek.i18n import _, language
 from logboek.logbook import Changed, Logbook
 from logboek.screens import MAIN, main_screen
 from logboek.screens.desk import PAST, Desk
@@ -169,6 +169,16 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         self.theme = LIGHT if self.theme == DARK else DARK
         self.settings.theme = self.theme
         self.settings.save()
+
+    def action_other_language(self) -> None:
+        """Speak the other language from the next start on."""
+        self.settings.language = "nl" if (self.settings.language or language()) == "en" else "en"
+        self.settings.save()
+        self.notify(
+            _("Vanaf de volgende start spreekt Logboek {language}.").format(
+                language={"nl": "Nederlands", "en": "English"}[self.settings.language]
+            )
+        )
 
     def action_open_link(self, address: str) -> None:
         """Open a link that somebody put in a text, when it leads to the web."""

@@ -1,17 +1,19 @@
-"""Which language is spoken: the one asked for, else the environment's, else the logbook's own."""
+"""Which language is spoken: the one asked for, else the environment's or the one chosen before."""
 
+import json
 import os
 from collections.abc import Sequence
 
 from logboek import i18n
 from logboek.errors import Unclear
+from logboek.locations import data_home
 
 _chosen: set[str] = set()
 
 
 def choose(args: Sequence[str]) -> None:
     """Speak the language that the arguments or the environment ask for; raises Unclear."""
-    wanted = os.environ.get("LOGBOEK_LANG", "").strip()
+    wanted = os.environ.get("LOGBOEK_LANG", "").strip() or _kept()
     for i, arg in enumerate(args):
         if arg == "--":
             break
@@ -22,6 +24,16 @@ def choose(args: Sequence[str]) -> None:
     if wanted:
         i18n.use(wanted)
         _chosen.add(wanted)
+
+
+def _kept() -> str:
+    """The language that was chosen on the screen for the next start; empty where none was."""
+    try:
+        kept = json.loads((data_home() / "screens.json").read_bytes())
+        wanted = kept.get("language")
+    except (OSError, ValueError, AttributeError):
+        return ""
+    return wanted if wanted in i18n.LANGUAGES else ""
 
 
 def adopt(own: str) -> None:

@@ -56,7 +56,7 @@ class Attention(msgspec.Struct, frozen=True, order=True):
 
 def attention(now: Snapshot, today: date) -> list[Attention]:
     """Everything that asks for attention today, most urgent first."""
-    return sorted(
+    found = sorted(
         [
             *_open_questions(now),
             *_about_agreements(now, today),
@@ -64,6 +64,7 @@ def attention(now: Snapshot, today: date) -> list[Attention]:
             *_about_ambition(now, today),
         ]
     )
+    return [msgspec.structs.replace(each, title=each.title.rstrip(".: ")) for each in found]
 
 
 def _open_questions(now: Snapshot) -> Iterator[Attention]:
@@ -76,8 +77,8 @@ def _open_questions(now: Snapshot) -> Iterator[Attention]:
         asked[register, id_] = asked.get((register, id_), 0) + 1
     for (register, id_), count in asked.items():
         why = ngettext(
-            "twee mensen vulden iets anders in: kies samen",
-            "op {count} plekken vulden twee mensen iets anders in: kies samen",
+            "twee antwoorden: kies samen",
+            "op {count} plekken twee antwoorden: kies samen",
             count,
         ).format(count=count)
         title = titles.get((register, id_), "")
@@ -99,7 +100,7 @@ def _about_agreements(now: Snapshot, today: date) -> Iterator[Attention]:
             today,
             "○",
             _("Hoe besluiten jullie samen?"),
-            _("er is nog geen afspraak over besluitvorming"),
+            _("nog geen afspraak over besluitvorming"),
             "agreements",
             "",
         )
@@ -122,7 +123,7 @@ def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str]
         )
     late = [m.until for m in each.mandates.values() if m.until and m.state != "may_decide"]
     if late and min(late) < today and each.status == "proposed":
-        return 2, min(late), "?", _("antwoord van een achterban of bestuur is over tijd")
+        return 2, min(late), "?", _("wacht te lang op achterban of bestuur")
     if each.due and each.due <= today + SOON and not done:
         return 4, each.due, "↻", _("klaar op: {when}").format(when=until(each.due, today))
     if each.review_on and each.review_on <= today + SOON:
@@ -150,13 +151,13 @@ def _about_terms(now: Snapshot, today: date) -> Iterator[Attention]:
                 3, since, "?", term.word, _("een vraag wacht op uitleg"), "terms", term.id
             )
         elif not term.meanings:
-            why = _("nog niemand legde uit wat het betekent")
+            why = _("nog niemand legde het uit")
             yield Attention(3, since, "?", term.word, why, "terms", term.id)
         elif silent and len(silent) <= 2:
-            why = _("{partners} legde nog niets uit").format(partners=_and(silent))
+            why = _("nog niets van {partners}").format(partners=_and(silent))
             yield Attention(5, since, "?", term.word, why, "terms", term.id)
         else:
-            why = _("de betekenissen lopen uiteen: praat erover door")
+            why = _("betekenissen lopen uiteen: praat door")
             yield Attention(5, since, "◐", term.word, why, "terms", term.id)
 
 
@@ -165,12 +166,12 @@ def _about_ambition(now: Snapshot, today: date) -> Iterator[Attention]:
     if ambition is None:
         return
     if ambition.status == "draft":
-        why = _("de ambitie is nog een concept: neem haar samen aan")
+        why = _("nog een concept: neem haar samen aan")
         yield Attention(5, today, "○", ambition.statement, why, "ambition", ambition.id)
     for partner in now.partners:
         answer = ambition.endorsements.get(partner.id)
         if answer is None:
-            why = _("zei nog niet of het zich in de ambitie herkent")
+            why = _("zei nog niets over de ambitie")
             yield Attention(6, today, "○", partner.name, why, "ambition", ambition.id)
         elif answer.recognises == "no":
             why = _("herkent zich niet in de ambitie")

@@ -59,7 +59,7 @@ class Asked:
         self._page.columns(
             [
                 Content.assemble(
-                    presentation.words(answer_said(self._desk, question, answer.value)),
+                    presentation.markdown(answer_said(self._desk, question, answer.value)),
                     "\n",
                     presentation.line(logbook.name_of(answer.by), "$quiet", 40),
                     "\n",

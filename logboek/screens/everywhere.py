@@ -69,4 +69,8 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         "theme", "", _("licht of donker"), _("Licht of donker"),
         _("Wisselt tussen het lichte en het donkere thema."), "app.other_theme",
     ),
+    Command(
+        "language", "", _("taal"), _("Taal: Nederlands of English"),
+        _("Wisselt de taal, vanaf de volgende keer dat je Logboek start."), "app.other_language",
+    ),
 )  # fmt: skip

@@ -30,7 +30,11 @@ GO_THERE = Command(
     OPEN.id, OPEN.key, _("erheen"), _("Erheen"), _("Gaat naar de gekozen regel."), "open",
     footer=True,
 )  # fmt: skip
-COMMANDS = (NEW, GO_THERE)
+AMBITION = Command(
+    "overview.ambition", "a", _("ambitie"), _("De hele ambitie lezen"),
+    _("Opent de ambitie die nu geldt, met alles wat erbij staat."), "ambition", footer=True,
+)  # fmt: skip
+COMMANDS = (NEW, GO_THERE, AMBITION)
 LATELY = 40
 """How many of the latest changes are shown."""
 
@@ -52,7 +56,7 @@ class OverviewScreen(Frame):
 
     def body(self) -> ComposeResult:
         """The ambition and the counts; the lists follow when the frame stands."""
-        yield Excerpt(id="ambition")
+        yield Ambition(id="ambition")
         yield Static("", id="counts", markup=False)
 
     def on_mount(self) -> None:
@@ -64,9 +68,9 @@ class OverviewScreen(Frame):
         await self.query_one("#content").mount(
             Horizontal(
                 Vertical(
-                    Static(Content(_("Vraagt aandacht")), classes="list-title"),
+                    Static(Content(_("Vraagt aandacht")), id="asks-title", classes="list-title"),
                     Static("", id="calm", markup=False),
-                    RecordList(row_height=3, id="attention"),
+                    RecordList(row_height=2, id="attention"),
                     id="asks",
                 ),
                 Vertical(
@@ -96,6 +100,28 @@ class OverviewScreen(Frame):
         calm.update(self._calm())
         lately = self.query_one("#lately", RecordList)
         lately.show(min(LATELY, len(self.logbook.changes)), self._lately_row, lately.chosen)
+
+        self._fit()
+
+    def on_resize(self) -> None:
+        """One line a row where there is little room."""
+        self.call_after_refresh(self._fit)
+
+    @on(RecordList.Highlighted, "#attention")
+    def _fit(self) -> None:
+        """Give rows the height there is room for, and say how many lie below those in view."""
+        if not self.query("#lists"):
+            return
+        for rows in self.query(RecordList):
+            rows.row_height = 2 if self.has_class("-wide") else 1
+        self.call_after_refresh(self._say_below)
+
+    def _say_below(self) -> None:
+        """Say how many things ask for attention that are not in view."""
+        title = Content(_("Vraagt aandacht"))
+        if below := self.query_one("#attention", RecordList).below:
+            title += Content.styled("  " + _("nog {n}").format(n=below) + " ↓", "not bold $quiet")
+        self.query_one("#asks-title", Static).update(title)
 
     def _ambition(self) -> Content:
         """The ambition in a few lines."""
@@ -138,9 +164,7 @@ class OverviewScreen(Frame):
         if len(self.logbook.changes) > 1:
             return Content.styled(_("Niets vraagt nu aandacht. Fijn."), "$quiet")
         return Content.assemble(
-            _(
-                "Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om op terug te kijken."
-            ),
+            _("Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om te bekijken."),
             "\n\n",
             ("f2", "bold $accent"),
             (" " + _("zet er het eerste woord in dat verwart"), "$quiet"),
@@ -150,10 +174,14 @@ class OverviewScreen(Frame):
         """One thing that asks for attention: what, and why."""
         item = self._items[index]
         style = "bold $accent" if item.urgency < 5 else "$quiet"
+        why = presentation.line(item.why, "$quiet", 160)
+        title = presentation.line(item.title or REGISTER[item.register].name, limit=120)
+        if not self.has_class("-wide"):
+            return Row(Content.styled(item.mark, style), title, why)
         return Row(
             Content.styled(item.mark, style),
-            presentation.line(item.title or REGISTER[item.register].name, limit=120),
-            under=presentation.line(item.why, "$quiet", 160),
+            title,
+            under=why,
         )
 
     def _lately_row(self, index: int) -> Row:
@@ -163,12 +191,16 @@ class OverviewScreen(Frame):
         return Row(
             Content.styled(self._teller.mark(change), "$accent"),
             presentation.line(self._teller.tell(change), limit=200),
+            Content("") if self.has_class("-wide") else Content.styled(day, "$quiet"),
             under=presentation.line(f"{day} · {self.logbook.name_of(change.by)}", "$quiet", 80),
         )
 
     @on(RecordList.Clicked)
     def action_open(self) -> None:
         """Go to what is highlighted in the list that has the focus."""
+        if self.query_one(Ambition).has_focus:
+            self.action_ambition()
+            return
         lately = self.query_one("#lately", RecordList)
         if lately.has_focus:
             ops = self.logbook.changes[lately.chosen].ops if lately.count else ()
@@ -185,8 +217,23 @@ class OverviewScreen(Frame):
         else:
             self.desk.visit(item.register, item.id)
 
+    def action_ambition(self) -> None:
+        """Read the whole ambition that holds now."""
+        if ambition := current(self.logbook.ambitions.all()):
+            self.desk.visit("ambition", ambition.id)
+        else:
+            self.say(_("Er staat nog geen ambitie in het logboek."))
+
     async def action_new(self) -> None:
         """Choose what to put in the logbook."""
         from logboek.screens.palette import ask_new
 
         self.run_worker(ask_new(self))
+
+
+class Ambition(Excerpt, can_focus=True):
+    """The beginning of the ambition; a click opens all of it."""
+
+    async def on_click(self) -> None:
+        """Read all of it."""
+        await self.screen.run_action("ambition")

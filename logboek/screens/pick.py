@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from logboek.i18n import _
 from logboek.screens.dialog import CANCEL, Dialog
@@ -15,11 +15,19 @@ from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.record_list import RecordList, Row
 
+_LOW = 16
+"""In a window of fewer lines than this a dialog leaves out its white lines."""
 PICK = Command(
     "pick.enter", "enter", _("kiezen"), _("Kiezen"), _("Kiest de regel."), "pick", footer=True
 )
 UP = Command("pick.up", "up", "", _("Omhoog"), _("Een regel omhoog."), "move(-1)")
 DOWN = Command("pick.down", "down", "", _("Omlaag"), _("Een regel omlaag."), "move(1)")
+PAGE_UP = Command(
+    "pick.page_up", "pageup", "", _("Bladzijde omhoog"), _("Een bladzijde omhoog."), "page(-1)"
+)
+PAGE_DOWN = Command(
+    "pick.page_down", "pagedown", "", _("Bladzijde omlaag"), _("Een bladzijde omlaag."), "page(1)"
+)
 
 
 class Choosable(NamedTuple):
@@ -36,8 +44,8 @@ class Choosable(NamedTuple):
 class Pick(Dialog[str | None]):
     """A list with a filter above it."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (PICK, CANCEL, UP, DOWN)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(PICK, UP, DOWN)
+    OFFERS: ClassVar[tuple[Command, ...]] = (PICK, CANCEL, UP, DOWN, PAGE_UP, PAGE_DOWN)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICK, UP, DOWN, PAGE_UP, PAGE_DOWN)
 
     def __init__(
         self,
@@ -55,6 +63,7 @@ class Pick(Dialog[str | None]):
         """The filter and the list."""
         yield HarmlessInput(placeholder=_("typ om te zoeken"), id="filter")
         yield RecordList(row_height=self._row_height, id="choosables")
+        yield Static(Content(_("niets gevonden")), id="nothing")
 
     def on_mount(self) -> None:
         """Show everything."""
@@ -84,8 +93,26 @@ class Pick(Dialog[str | None]):
         """Up or down, while the filter keeps the focus."""
         self.query_one(RecordList).action_step(step)
 
+    def action_page(self, step: int) -> None:
+        """A page up or down, while the filter keeps the focus."""
+        self.query_one(RecordList).action_page(step)
+
+    def on_resize(self) -> None:
+        """Keep the keys below the list in sight."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the list as high as it needs, or as there is room for."""
+        low = self.app.size.height < _LOW
+        under = 0 if not self._under else (1 if low else 3)
+        room = self.app.size.height * 94 // 100 - (4 if low else 9) - under
+        needed = min(len(self._shown) * self._row_height, 20)
+        self.query_one(RecordList).styles.height = max(1, min(needed, room))
+
     def _fill(self) -> None:
         """Show the list."""
         rows = self.query_one(RecordList)
-        rows.styles.height = max(1, min(len(self._shown) * self._row_height, 20))
+        self._fit()
+        rows.display = bool(self._shown)
+        self.query_one("#nothing").display = not self._shown
         rows.show(len(self._shown), lambda index: self._shown[index].row)

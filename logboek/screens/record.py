@@ -22,6 +22,9 @@ HISTORY = Command(
     _("Toont alle versies, met wat er woord voor woord veranderde."), "history", footer=True,
 )  # fmt: skip
 
+LONGEST_TITLE = 70
+"""A record with more words than this has no title; its words stand at their field."""
+
 
 class RecordDialog(Dialog[None]):
     """Everything that is known of one record, to read."""
@@ -65,9 +68,14 @@ class RecordDialog(Dialog[None]):
             return page.text(presentation.words(str(error)))
         if record is None:
             return page.text(Content(_("Dit staat niet meer in het logboek.")))
-        page.title(presentation.line(title_in(logbook, self._register, self._record_id), limit=200))
+        title = title_in(logbook, self._register, self._record_id)
+        named = len(title) <= LONGEST_TITLE and "\n" not in title
+        if named:
+            page.title(presentation.line(title))
         for name, value in msgspec.to_builtins(record).items():
             if name == "id" or value in (None, "", [], {}):
+                continue
+            if named and isinstance(value, str) and value.strip() == title:
                 continue
             entries = (
                 {f"{name}/{key}": part for key, part in value.items()}
@@ -76,7 +84,7 @@ class RecordDialog(Dialog[None]):
             )
             for field, part in entries.items():
                 page.heading(presentation.one_line(field_name(logbook, field), 80))
-                page.text(presentation.words(value_said(logbook, field, part)))
+                page.paragraphs(presentation.paragraphs(value_said(logbook, field, part)))
         return page
 
     def action_history(self) -> None:

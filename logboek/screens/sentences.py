@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SHOWN_TITLE = 80
 """How many characters of a title stand in a line."""
 
+SHORTEST_TITLE = 16
+"""How many of them stay, however long what happened is."""
+
 
 class Teller:
     """Tells changes of one logbook in one line each."""
@@ -25,13 +28,20 @@ class Teller:
         """The sign of the register that the change is about."""
         return REGISTER[change.ops[0].register].mark if self._known(change) else "·"
 
-    def tell(self, change: "Change") -> str:
-        """The change in one line; people's words in it still have to pass ``presentation``."""
+    def tell(self, change: "Change", room: int = 0) -> str:
+        """The change in one line; people's words in it still have to pass ``presentation``.
+
+        Where there is only so much ``room``, a title is shortened rather than what happened to it.
+        """
         if not self._known(change):
             return _("een wijziging die deze versie nog niet kent")
         parts = []
         for each in told(self._logbook, change)[:2]:
-            title = presentation.one_line(each.title, SHOWN_TITLE).rstrip(".:")
+            left = room - len(each.what) - 2 if room and len(change.ops) == 1 else SHOWN_TITLE
+            left = max(SHORTEST_TITLE, min(left, SHOWN_TITLE))
+            if each.register == "notes":
+                left = SHOWN_TITLE
+            title = presentation.one_line(each.title, left).rstrip(".:")
             parts.append(title if each.register == "notes" else f"{title}: {each.what}")
         more = len(change.ops) - len(parts)
         if more > 0:

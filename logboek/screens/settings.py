@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from logboek.i18n import LANGUAGES
 from logboek.locations import data_home
 from logboek.widgets.themes import DARK, THEMES
 
@@ -16,6 +17,8 @@ class Settings:
     """Where it is kept."""
     theme: str = DARK
     """The theme chosen last."""
+    language: str = ""
+    """The language chosen for the next start; empty while none was chosen."""
     visited: set[str] = field(default_factory=set)
     """The screens that were shown before, whose first line need not be shown again."""
 
@@ -31,13 +34,19 @@ class Settings:
             return settings
         if theme in {known.name for known in THEMES}:
             settings.theme = theme
+        if kept.get("language") in LANGUAGES:
+            settings.language = kept["language"]
         if isinstance(visited, list):
             settings.visited = {name for name in visited if isinstance(name, str)}
         return settings
 
     def save(self) -> None:
         """Remember it where that is possible; where it is not, nothing is lost."""
-        kept = {"theme": self.theme, "visited": sorted(self.visited)}
+        kept = {
+            "theme": self.theme,
+            "language": self.language,
+            "visited": sorted(self.visited),
+        }
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_text(json.dumps(kept), encoding="utf-8")

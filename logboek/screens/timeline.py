@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from logboek import presentation
-from logboek.dates import said
 from logboek.i18n import _
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
@@ -19,6 +18,7 @@ from logboek.screens.labels import REGISTER
 from logboek.screens.register_commands import OPEN
 from logboek.screens.sentences import Teller
 from logboek.screens.timeline_filter import Wanted
+from logboek.screens.values import short
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.record_list import RecordList, Row
 
@@ -104,11 +104,14 @@ class TimelineScreen(Frame):
     def _row(self, index: int) -> Row:
         """One change in one line: when, what, and who."""
         change = self._change(index)
-        day = said(change.at.astimezone().date(), self.desk.today())
+        day = short(change.at.astimezone().date(), self.desk.today())
         who = presentation.line(self.logbook.name_of(change.by), "$quiet", 24)
-        text = presentation.line(self._teller.tell(change), limit=240)
-        if self.size.width >= 100:
-            text = Content.styled(f"{day:<20} ", "$quiet") + text
+        wide = self.size.width >= 100
+        room = self.query_one(RecordList).size.width - 8
+        room -= 13 + who.cell_length if wide else len(day)
+        text = presentation.line(self._teller.tell(change, room), limit=240)
+        if wide:
+            text = Content.styled(f"{day:<12} ", "$quiet") + text
         else:
             who = Content.styled(day, "$quiet")
         return Row(Content.styled(self._teller.mark(change), "$accent"), text, who)

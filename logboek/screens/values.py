@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from logboek.dates import full
+from logboek.dates import full, said
 from logboek.i18n import N_, _
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE, TERM_STATUS
 
@@ -107,6 +107,15 @@ _CODED = {"status", "kind", "level", "disclosure", "frequency", "language", "rec
 _SAID_OF = {"gives": N_("wat {partner} opgeeft"), "gains": N_("wat {partner} krijgt")}
 _OF_A_PARTNER = {"meanings", "mandates", "endorsements", "value_organisations",
                  "justice_others"}  # fmt: skip
+
+
+def short(day: date, today: date) -> str:
+    """A day in a few characters, for a list: "gisteren", "do 19 nov"."""
+    if 0 <= (today - day).days <= 1 or day.year != today.year:
+        return said(day, today)
+    weekday = _("ma di wo do vr za zo").split()[day.weekday()]
+    month = _("jan feb mrt apr mei jun jul aug sep okt nov dec").split()[day.month - 1]
+    return f"{weekday} {day.day} {month}"
 
 
 def field_name(logbook: "Logbook", field: str) -> str:

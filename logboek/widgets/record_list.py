@@ -96,6 +96,22 @@ class RecordList(ScrollView, can_focus=True):
         """How many lines a row takes."""
         return self._row_height
 
+    @row_height.setter
+    def row_height(self, lines: int) -> None:
+        """Give rows another height, such as where there is less room."""
+        if lines != self._row_height:
+            self._row_height = lines
+            self._drawn.clear()
+            self._measure()
+            self._into_view()
+            self.refresh()
+
+    @property
+    def below(self) -> int:
+        """How many rows lie below those in view."""
+        shown = (self.size.height + self.scroll_offset.y) // self._row_height
+        return max(0, self.count - shown) if self.size.height else 0
+
     def _measure(self) -> None:
         """Tell the scroll bar how long the list is."""
         self.virtual_size = Size(

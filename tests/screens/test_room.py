@@ -1,0 +1,98 @@
+"""What is shown where there is little room, and what is read in full."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from logboek import i18n
+from logboek.cli import language
+from logboek.logbook import Logbook
+from logboek.partnership import Agreement, Ambition, Note, Term
+from tests.journeys.robot import at_the_screen
+
+
+async def test_a_small_window_shows_one_line_a_thing_and_how_many_more_there_are(
+    logbook: Logbook, home: Path
+) -> None:
+    for n in range(15):
+        logbook.terms.add(Term(word=f"woord{n:02}"))
+    async with at_the_screen(logbook, home, size=(80, 24)) as robot:
+        robot.sees("woord00", "nog niemand legde het uit", "woord06", "Vraagt aandacht nog ")
+
+
+async def test_in_a_wide_window_the_reason_is_read_whole(logbook: Logbook, home: Path) -> None:
+    logbook.agreements.add(
+        Agreement(title="Roosters", status="decided", review_on=date(2026, 10, 1))
+    )
+    async with at_the_screen(logbook, home) as robot:
+        robot.sees("terugkijken: zeven weken over tijd", "nog geen afspraak over besluitvorming")
+
+
+async def test_the_whole_ambition_is_read_from_the_overview(logbook: Logbook, home: Path) -> None:
+    logbook.ambitions.add(Ambition(statement="Samen verder. " * 30 + "Tot het eind."))
+    async with at_the_screen(logbook, home) as robot:
+        robot.does_not_see("Tot het eind.")
+        await robot.presses("a")
+        robot.sees("Tot het eind.")
+        await robot.presses("escape")
+        robot.screen.query_one("#ambition").focus()
+        await robot.presses("enter")
+        robot.sees("Tot het eind.")
+
+
+async def test_the_palette_keeps_its_keys_in_sight_and_says_when_nothing_is_found(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home, size=(80, 24)) as robot:
+        await robot.presses("ctrl+p")
+        robot.sees("enter kiezen", "esc terug")
+        await robot.presses("pagedown", "pagedown")
+        assert robot.rows().chosen > 4
+        await robot.types("qqqq")
+        robot.sees("niets gevonden", "esc terug")
+
+
+async def test_another_language_is_kept_for_the_next_start(
+    logbook: Logbook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("english")
+        robot.is_told("Vanaf de volgende start spreekt Logboek English.")
+    assert json.loads((home / "screens.json").read_text(encoding="utf-8"))["language"] == "en"
+    monkeypatch.setattr(language, "_chosen", set())
+    monkeypatch.delenv("LOGBOEK_LANG", raising=False)
+    try:
+        language.choose([])
+        assert i18n.language() == "en"
+        language.choose(["--lang", "nl"])
+        assert i18n.language() == "nl"
+        monkeypatch.setenv("LOGBOEK_LANG", "nl")
+        language.choose([])
+        assert i18n.language() == "nl"
+    finally:
+        i18n.use("nl")
+
+
+async def test_one_sentence_is_told_at_a_time(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home, size=(80, 24)) as robot:
+        await robot.adds_term("stage")
+        await robot.presses("ctrl+z", "ctrl+z")
+        assert len(robot.app._notifications) == 1
+        robot.sees("f1 uitleg")
+
+
+async def test_a_long_title_leaves_room_for_what_happened(logbook: Logbook, home: Path) -> None:
+    logbook.agreements.add(Agreement(title="Heel lange titel " * 20))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("tijdlijn")
+        robot.sees("afspraak toegevoegd")
+
+
+async def test_an_opened_note_says_its_text_once(logbook: Logbook, home: Path) -> None:
+    note = logbook.notes.add(Note(text="lunch bij het bedrijf."))
+    async with at_the_screen(logbook, home) as robot:
+        robot.app.visit("notes", note.id)
+        await robot.settles()
+        assert robot.screenful().count("lunch bij het bedrijf.") == 1
