@@ -86,7 +86,7 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
         lambda: Explanation("help/terms.md", ()),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
-        lambda: DayForm("0001-01-01", today),
+        lambda: DayForm(today),
         lambda: FirstSteps(Beginning(words, Path(words), tuple(partners), words, words), words),
     ]
     for name in ("partnership", "partners", "people", "ambition", "interests", "agreements",

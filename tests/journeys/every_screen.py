@@ -62,7 +62,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "partnership": lambda: PartnershipForm("", logbook.partnership),
         "help": lambda: Explanation("help/terms.md", ()),
         "timeline filter": lambda: FilterForm(Wanted(text=term.word), logbook),
-        "day": lambda: DayForm("", today),
+        "day": lambda: DayForm(today),
         "first steps": lambda: FirstSteps(Beginning(name=term.word, partners=tuple(partners))),
     }
     if partners:
