@@ -81,11 +81,12 @@ def _told(obey: Callable[[], int | None]) -> int:
         terminal.complain(_("Afgebroken; er is niets veranderd."))
         return 1
     except LogboekError as error:
-        terminal.complain(str(error))
+        sentences = [str(error)]
         if isinstance(error, NoLogbookYet):
-            terminal.complain(_("Een nieuw logboek begin je met: logboek new"))
+            sentences.append(_("Een nieuw logboek begin je met: logboek new"))
         elif isinstance(error, AlreadyALogbook):
-            terminal.complain(_("Een logboek open je met: logboek MAP"))
+            sentences.append(_("Een logboek open je met: logboek MAP"))
+        terminal.complain(" ".join(sentences))
         return 1
     except BrokenPipeError:
         raise
