@@ -1,5 +1,6 @@
 """Compile the translation catalogues while building: no binary is kept in the repository."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,4 +18,6 @@ class CatalogueHook(BuildHookInterface):
             compiled = source.with_suffix(".mo")
             with source.open("rb") as text, compiled.open("wb") as binary:
                 write_mo(binary, read_po(text))
+            when = source.stat()
+            os.utime(compiled, ns=(when.st_atime_ns, when.st_mtime_ns))
             build_data["artifacts"].append(compiled.relative_to(self.root).as_posix())

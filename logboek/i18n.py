@@ -75,9 +75,10 @@ def content(path: str) -> str:
 def _catalogue(code: str) -> NullTranslations:
     folder = _CATALOGUES / code / "LC_MESSAGES"
     compiled, source = folder / "logboek.mo", folder / "logboek.po"
-    # A wheel carries only the compiled one. In a checkout, an edit shows without building again.
+    # A wheel carries only the compiled one. In a checkout it has the time of its source when built,
+    # so an edit, a pull or a copy shows without building again.
     if source.exists() and (
-        not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns
+        not compiled.exists() or int(compiled.stat().st_mtime) != int(source.stat().st_mtime)
     ):
         return _compiled_now(source)
     with compiled.open("rb") as binary:

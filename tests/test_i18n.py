@@ -79,19 +79,20 @@ def test_the_choice_holds_in_every_thread() -> None:
     assert heard == ["today"]
 
 
-@pytest.mark.parametrize("compiled", ["missing", "older"])
+@pytest.mark.parametrize("compiled", ["missing", "older", "newer"])
 def test_a_catalogue_that_was_edited_shows_without_building_again(
     compiled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a checkout a missing or older compiled catalogue does not hide what was translated."""
+    """In a checkout no missing or stale compiled catalogue hides what was translated."""
     folder = tmp_path / "en" / "LC_MESSAGES"
     folder.mkdir(parents=True)
-    if compiled == "older":
+    if compiled != "missing":
         (folder / "logboek.mo").write_bytes(b"of long ago")
     source = folder / "logboek.po"
     source.write_text('msgid "vandaag"\nmsgstr "this very day"\n', encoding="utf-8")
-    if compiled == "older":
-        os.utime(folder / "logboek.mo", (1, 1))
+    if compiled != "missing":
+        when = 1 if compiled == "older" else source.stat().st_mtime + 60
+        os.utime(folder / "logboek.mo", (when, when))
     monkeypatch.setattr(i18n, "_CATALOGUES", tmp_path)
     i18n.use("en")
     assert _("vandaag") == "this very day"
