@@ -62,9 +62,7 @@ def test_a_broken_agreement_asks_until_it_was_judged_better() -> None:
 def test_an_answer_of_a_board_that_is_late_asks() -> None:
     waiting = {"m": Mandate(state="awaits_board", until=TODAY - timedelta(days=1))}
     proposal = Agreement(id="a", title="Samen roosteren", mandates=waiting)
-    assert _why(agreements=[RULE, proposal]) == [
-        "wacht te lang op achterban of bestuur"
-    ]
+    assert _why(agreements=[RULE, proposal]) == ["wacht te lang op achterban of bestuur"]
 
 
 def test_agreements_without_a_way_to_decide_ask_for_one() -> None:
