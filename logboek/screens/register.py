@@ -132,6 +132,7 @@ class RegisterScreen(Frame, Generic[T]):
         """Highlight a record, taking the filter away when it hides it."""
         self._wanted = id
         if id not in {record.id for record in self._shown}:
+            self._all = self.ordered()
             self.query_one(FilterInput).value = ""
         self._apply_filter()
         if id and not self.has_class("-wide"):
