@@ -14,6 +14,7 @@ from logboek import presentation
 from logboek.partnership import Agreement, Person, Term
 from logboek.screens import translated
 from logboek.screens.agreement_forms import AgreementForm
+from logboek.screens.agreement_own import OwnWords
 from logboek.screens.agreement_steps import (
     DecideForm,
     DissentForm,
@@ -23,21 +24,29 @@ from logboek.screens.agreement_steps import (
 )
 from logboek.screens.ask import Ask
 from logboek.screens.desk import Desk
+from logboek.screens.dialog import Dialog
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
+from logboek.screens.form import Form
+from logboek.screens.frame import Frame
 from logboek.screens.history import History
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
+from logboek.screens.members import Members, WholePersonForm
+from logboek.screens.offering import Offering
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.record import RecordDialog
+from logboek.screens.register import RegisterScreen
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
+BASES: frozenset[type[Made]] = frozenset({Offering, Frame, RegisterScreen, Dialog, Form})
+"""What screens and dialogs are made of, and never stands before anybody by itself."""
 
 
 def every_class() -> set[type[Made]]:
@@ -45,11 +54,7 @@ def every_class() -> set[type[Made]]:
     for module in pkgutil.iter_modules(logboek.screens.__path__):
         import_module(f"logboek.screens.{module.name}")
     found = {kind for kind in _below(Screen) if kind.__module__.startswith("logboek.")}
-    return {
-        kind
-        for kind in found
-        if kind.__module__ != translated.__name__ and not set(kind.__subclasses__()) & found
-    }
+    return {kind for kind in found - BASES if kind.__module__ != translated.__name__}
 
 
 def _below(kind: type[Made]) -> Iterator[type[Made]]:
@@ -84,6 +89,9 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: PersonForm(words, me, words, partners),
         lambda: PartnershipForm(words, logbook.partnership, words),
         lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
+        lambda: Members(words, [_row(words)] * 3, 0, words, words),
+        lambda: OwnWords(words, [_row(words)] * 3, 0, words, ""),
+        lambda: WholePersonForm(me, words, partners, logbook.today),
         lambda: Explanation("help/terms.md", ()),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),

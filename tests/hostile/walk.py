@@ -104,5 +104,8 @@ class Walk:
     async def opens_every_dialog(self, desk: Desk) -> None:
         """Open each dialog, made from the records, and look into it."""
         for make in every_dialog(desk):
-            await self.robot.app.push_screen(make())
-            await self.closes_dialogs()
+            dialog = make()
+            assert isinstance(dialog, Dialog)
+            await self.robot.app.push_screen(dialog)
+            await self.looks_into(dialog)
+            await self.robot.app.pop_screen()
