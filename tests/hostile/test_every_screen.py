@@ -63,7 +63,7 @@ async def test_a_window_in_which_nothing_fits_survives_them(
 ) -> None:
     async with asyncio.timeout(PATIENCE), at_the_screen(logbook, home, size=size) as robot:
         walk = Walk(robot)
-        await walk.reads_every_main_screen()
+        await walk.reads_every_main_screen(rows_of_each=2)
         await robot.pilot.resize_terminal(80, 24)
         assert "[/b][@click=" in await walk.presses("5")
 

@@ -35,14 +35,14 @@ class Walk:
         await self.robot.pilot.press(*keys)
         return await self.looks()
 
-    async def reads_every_main_screen(self) -> dict[str, str]:
+    async def reads_every_main_screen(self, rows_of_each: int = 20) -> dict[str, str]:
         """Go to each main screen and read every row; what was seen on each."""
         seen: dict[str, str] = {}
         for mode, (key, _name, _class) in MAIN.items():
             seen[mode] = await self.presses(key)
             for rows in self.robot.screen.query(RecordList):
                 rows.focus()
-                for _row in range(min(rows.count, 20)):
+                for _row in range(min(rows.count, rows_of_each)):
                     seen[mode] += await self.presses("down")
         return seen
 

@@ -30,7 +30,7 @@ def test_the_first_ten_minutes_of_the_readme(tmp_path: Path, size: tuple[int, in
         captures(terminal, "f3", "Wat is het onthouden waard?", "vergissing")
         terminal.sees("vergissing")
         terminal.presses("ctrl+z")
-        terminal.sees("teruggedraaid")
+        terminal.sees("Teruggedraaid")
         leaves(terminal)
     kept = [term["word"] for term in here.reads("show", folder, "terms")["terms"]]
     assert set(words.values()) <= set(kept)

@@ -146,7 +146,7 @@ def _exchange(hers: Path, his: Path) -> None:
 def _sees_the_question(here: Desk, folder: Path, size: tuple[int, int]) -> None:
     """The question stands open on the overview, and opens with both answers in sight."""
     with here.opens(str(folder), size=size) as terminal:
-        terminal.sees(FOOTER["1"], "stage", "twee mensen vulden iets anders in")
+        terminal.sees(FOOTER["1"], "stage", "twee antwoorden: kies samen")
         terminal.presses("enter")
         terminal.sees("versie 1", "versie 2", HERS, HIS, "Anja", "Bram")
         terminal.presses("escape")
@@ -158,13 +158,13 @@ def _answers(here: Desk, folder: Path, size: tuple[int, int]) -> str:
     """Choose the second version; what was chosen."""
     (term,) = here.reads("show", str(folder), "terms")["terms"]
     with here.opens(str(folder), size=size) as terminal:
-        terminal.sees(FOOTER["1"], "twee mensen vulden iets anders in")
+        terminal.sees(FOOTER["1"], "twee antwoorden: kies samen")
         terminal.presses("enter")
         terminal.sees("versie 2")
         terminal.presses("down")
         terminal.sees("● versie 2")
         terminal.presses("ctrl+s")
         terminal.sees("Alle open vragen zijn beantwoord")
-        terminal.sees_no("twee mensen vulden iets anders in")
+        terminal.sees_no("twee antwoorden: kies samen")
         leaves(terminal)
     return HIS if term["definition"] == HERS else HERS
