@@ -97,6 +97,25 @@ def test_what_is_pasted_and_told_again_is_only_words(logbook: Logbook, home: Pat
         _only_text_arrived(bytes(terminal.bytes))
 
 
+def test_a_megabyte_that_is_pasted_is_refused_in_a_sentence(logbook: Logbook, home: Path) -> None:
+    """A terminal hands it over in pieces; the line stays as it was and the program runs on."""
+    with _opened(logbook, home, (80, 24)) as terminal:
+        terminal.presses("f3")
+        terminal.sees("Wat is het onthouden waard?")
+        terminal.types("er stond al iets")
+        terminal.sees("er stond al iets")
+        terminal.types("\x1b[200~")
+        terminal.process.delaybeforesend = None
+        for _piece in range(1000):
+            terminal.types("x\x9b[/b] \u202ey" * 100)
+        terminal.types("\x1b[201~")
+        terminal.sees("er stond al iets", "Deze tekst is te lang")
+        terminal.presses("enter")
+        terminal.sees_no("Wat is het onthouden waard?")
+        _leaves(terminal)
+        _only_text_arrived(bytes(terminal.bytes))
+
+
 def test_a_click_on_an_action_that_somebody_typed_does_nothing(
     logbook: Logbook, home: Path
 ) -> None:
