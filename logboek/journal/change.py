@@ -106,8 +106,8 @@ def build(
         Op(
             op.tab,
             op.doc,
-            {_text(field): _value(value, 4) for field, value in op.set.items()},
-            {_text(field): heads for field, heads in op.base.items()},
+            {whole_text(field): _value(value, 4) for field, value in op.set.items()},
+            {whole_text(field): heads for field, heads in op.base.items()},
         )
         for op in ops
     ]
@@ -245,7 +245,7 @@ def _refuse(constant: str) -> NoReturn:
 def _value(value: object, depth: int) -> Any:
     match value:
         case str():
-            return _text(value)
+            return whole_text(value)
         case None | bool() | int():
             return value
         case float():
@@ -255,14 +255,15 @@ def _value(value: object, depth: int) -> Any:
         case Mapping() | list() | tuple() if depth == MAX_DEPTH:
             raise Unwritable(f"values nested deeper than {MAX_DEPTH}")
         case Mapping():
-            return {_text(str(key)): _value(item, depth + 1) for key, item in value.items()}
+            return {whole_text(str(key)): _value(item, depth + 1) for key, item in value.items()}
         case list() | tuple():
             return [_value(item, depth + 1) for item in value]
         case _:
             raise Unwritable(f"a value of type {type(value).__name__}")
 
 
-def _text(text: str) -> str:
+def whole_text(text: str) -> str:
+    """The text as it is kept: composed, and with a visible sign for what is no character."""
     if text.isascii():
         return text
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

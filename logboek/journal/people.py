@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from logboek.journal.change import whole_text
 from logboek.journal.durable import replace
 
 _PLAIN = re.compile(r"[0-9A-Za-z_-]{1,100}")
@@ -72,7 +73,8 @@ class PeopleFolder:
     def save(self, card: Card) -> None:
         """Write a card, on the disk before this returns; raises OSError."""
         name = card.id if _PLAIN.fullmatch(card.id) else sha256(card.id.encode()).hexdigest()
-        replace(self.folder / f"{name}.json", msgspec.json.encode(card) + b"\n")
+        whole = Card(card.id, whole_text(card.name), whole_text(card.address), card.saved)
+        replace(self.folder / f"{name}.json", msgspec.json.encode(whole) + b"\n")
         self.poll()
 
     def erase(self, people: Container[str]) -> int:

@@ -1,7 +1,7 @@
 """Records in and out: what a record is in the journal, and what a journal is as records."""
 
 from datetime import date
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -180,6 +180,27 @@ def test_names_stand_on_cards_only(logbook: Logbook) -> None:
     for path in (logbook.folder / "journal").iterdir():
         assert b"Anneke" not in path.read_bytes()
         assert b"a@b.nl" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("a\ud800b", "a\ufffdb"), ("e\u0301", "é")])
+def test_names_are_kept_as_text_is(logbook: Logbook, typed: str, kept: str) -> None:
+    """A name or address with half a character in it is kept, new and changed, as other text is."""
+    person = logbook.people.add(Person(name=typed, role="docent"))
+    assert logbook.people[person.id].name == kept
+    logbook.people.save(replace(person, name=f"Eva {typed}", address=typed))
+    again = Logbook.open(logbook.folder).people[person.id]
+    assert (again.name, again.address, again.role) == (f"Eva {kept}", kept, "docent")
+
+
+@pytest.mark.parametrize("disclosure", ["me", "everyone"])
+def test_interests_are_kept_as_text_is(
+    logbook: Logbook, disclosure: Literal["me", "everyone"]
+) -> None:
+    """An interest with half a character in it is kept, whether or not it is private."""
+    own = logbook.interests.add(Interest(interest="a\ud800b", disclosure=disclosure))
+    logbook.interests.save(replace(own, position="c\udfffd"))
+    again = Logbook.open(logbook.folder).interests[own.id]
+    assert (again.interest, again.position) == ("a\ufffdb", "c\ufffdd")
 
 
 def test_an_interest_that_is_shared_stays_shared(logbook: Logbook) -> None:
