@@ -9,7 +9,8 @@
     ├── OtherLogbook         lines of another logbook were mixed in
     ├── ReadOnly             this logbook can be read here, not written
     ├── NotSaved             writing failed; nothing of the change was acknowledged
-    │   └── TooLarge         the text does not fit in one change
+    │   ├── TooLarge         the text does not fit in one change
+    │   └── Unfit            a value that no change can hold, such as a number without end
     ├── Unknown              a name or id that the logbook does not know
     ├── Unclear              typed input that cannot be understood, such as a date
     ├── AlreadyShared        what others have seen cannot be made private any more
@@ -47,6 +48,10 @@ class NotSaved(LogboekError):
 
 class TooLarge(NotSaved):
     """The text does not fit in one change."""
+
+
+class Unfit(NotSaved):
+    """A value that no change can hold, such as a number without end."""
 
 
 class Unknown(LogboekError):

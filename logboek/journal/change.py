@@ -86,6 +86,18 @@ class TooLong(Unwritable):
     """A change of more bytes than a line may have."""
 
 
+class TooDeep(Unwritable):
+    """A value with more lists and maps in each other than a line may have."""
+
+
+class NotANumber(Unwritable):
+    """A number that has no digits, or more of them than can be written."""
+
+
+class NotAValue(Unwritable):
+    """A value that JSON has no way to write."""
+
+
 _decode = msgspec.json.Decoder(Line).decode
 _decode_envelope = msgspec.json.Decoder(Envelope).decode
 _decode_lines = msgspec.json.Decoder(Line).decode_lines
@@ -115,8 +127,10 @@ def build(
     line = Line(v=1, w=w, n=n, p=p, t=t, at=f"{utc.isoformat()}Z", by=by, ops=clean, h="")
     try:
         body = _encode(line)[: -len('"h":""}') - 1]
-    except (UnicodeEncodeError, OverflowError) as error:
+    except UnicodeEncodeError as error:
         raise Unwritable(str(error)) from error
+    except (ValueError, OverflowError) as error:
+        raise NotANumber(str(error)) from error
     raw = body + _TAIL + digest(body).encode() + b'"}'
     if len(raw) > MAX_BYTES:
         raise TooLong(f"a line of {len(raw)} bytes, where {MAX_BYTES} is the most")
@@ -250,16 +264,16 @@ def _value(value: object, depth: int) -> Any:
             return value
         case float():
             if not math.isfinite(value):
-                raise Unwritable("a number that is not finite")
+                raise NotANumber("a number that is not finite")
             return value
         case Mapping() | list() | tuple() if depth == MAX_DEPTH:
-            raise Unwritable(f"values nested deeper than {MAX_DEPTH}")
+            raise TooDeep(f"values nested deeper than {MAX_DEPTH}")
         case Mapping():
             return {whole_text(str(key)): _value(item, depth + 1) for key, item in value.items()}
         case list() | tuple():
             return [_value(item, depth + 1) for item in value]
         case _:
-            raise Unwritable(f"a value of type {type(value).__name__}")
+            raise NotAValue(f"a value of type {type(value).__name__}")
 
 
 def whole_text(text: str) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from logboek.errors import NotSaved, ReadOnly, TooLarge
+from logboek.errors import NotSaved, ReadOnly
 from logboek.i18n import _
 from logboek.journal.change import MAX_NUMBER, Fault, Op, Unwritable, build, read
 from logboek.journal.durable import Replaced, append
 from logboek.journal.installation import Installation, prepare_folder
 from logboek.journal.ledger import Chain
 from logboek.journal.reading import Reading
-from logboek.journal.refusals import not_saved
+from logboek.journal.refusals import not_saved, unwritable
 
 _TRIES = 3
 
@@ -46,7 +46,7 @@ class Journal(Reading):
     def commit(self, ops: Sequence[Op], *, by: str, at: datetime) -> str:
         """Write one change, on the disk before this returns; its id.
 
-        Raises NotSaved (or TooLarge) with nothing acknowledged, and ReadOnly where this
+        Raises NotSaved (or one of its kinds) with nothing acknowledged, and ReadOnly where this
         installation cannot write.
         """
         installation = self._installation
@@ -58,12 +58,7 @@ class Journal(Reading):
             with installation.lock():
                 return self._commit(installation, ops, by, at)
         except Unwritable as error:
-            raise TooLarge(
-                _(
-                    "Deze tekst is te lang om te bewaren; ongeveer 200.000 tekens is het meeste. "
-                    "Er is niets veranderd. Maak de tekst korter of verdeel hem."
-                )
-            ) from error
+            raise unwritable(error) from error
         except Timeout as error:
             raise NotSaved(
                 _(

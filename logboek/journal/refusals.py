@@ -2,8 +2,9 @@
 
 import errno
 
-from logboek.errors import LogboekError, NotSaved
+from logboek.errors import LogboekError, NotSaved, TooLarge, Unfit
 from logboek.i18n import N_, _
+from logboek.journal.change import NotANumber, NotAValue, TooDeep, TooLong, Unwritable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -78,4 +79,43 @@ def not_saved(error: OSError) -> LogboekError:
             "Bewaren is niet gelukt ({reason}). Wat je typte staat nog op het scherm. "
             "Probeer het opnieuw."
         ).format(reason=reason(error))
+    )
+
+
+def unwritable(error: Unwritable) -> LogboekError:
+    """What to raise for a change that no line can hold; nothing was written."""
+    match error:
+        case TooLong():
+            return TooLarge(
+                _(
+                    "Deze tekst is te lang om te bewaren; ongeveer 200.000 tekens is het meeste. "
+                    "Er is niets veranderd. Maak de tekst korter of verdeel hem."
+                )
+            )
+        case TooDeep():
+            return Unfit(
+                _(
+                    "Dit is niet bewaard: er zitten te veel lijsten in elkaar. Er is niets "
+                    "veranderd. Verdeel het over meer velden."
+                )
+            )
+        case NotANumber():
+            return Unfit(
+                _(
+                    "Dit is niet bewaard: een van de getallen is niet op te schrijven. Er is niets "
+                    "veranderd. Vul een gewoon getal in."
+                )
+            )
+        case NotAValue():
+            return Unfit(
+                _(
+                    "Dit is niet bewaard: een logboek bewaart tekst, getallen, ja of nee en "
+                    "lijsten daarvan, en hier zit iets anders bij. Er is niets veranderd."
+                )
+            )
+    return Unfit(
+        _(
+            "Dit is niet bewaard, omdat het later niet meer te lezen zou zijn. Er is niets "
+            "veranderd."
+        )
     )

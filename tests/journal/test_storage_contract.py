@@ -1,5 +1,6 @@
 """What TinyDB promises of a table holds for a table over the journal, and each change is a line."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from tinydb.operations import add, delete, increment
 from tinydb.queries import Query
 from tinydb.table import Document
 
+from logboek.errors import NotSaved, TooLarge, Unfit
 from logboek.journal.tables import JournalStorage, JournalTable
 
 Lines = Callable[[], int | None]
@@ -210,6 +212,39 @@ def test_writing_the_storage_whole_is_refused(storage: JournalStorage) -> None:
     """A journal is never written whole, whatever goes round the table."""
     with pytest.raises(TypeError):
         storage.write({"things": {}})
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "why"),
+    [
+        ([[[[[["diep"]]]]]], Unfit, "te veel lijsten in elkaar"),
+        (math.inf, Unfit, "een van de getallen"),
+        (math.nan, Unfit, "een van de getallen"),
+        (10**5000, Unfit, "een van de getallen"),
+        (b"bytes", Unfit, "iets anders"),
+        ("x" * 300_000, TooLarge, "te lang om te bewaren"),
+    ],
+    ids=["deep", "endless", "no number", "long number", "bytes", "long text"],
+)
+def test_what_no_line_can_hold_is_refused_by_its_own_reason(
+    storage: JournalStorage, value: object, kind: type[NotSaved], why: str
+) -> None:
+    """A value that cannot be written is refused whole, with what is the matter with it."""
+    table = JournalTable(storage, "things")
+    with pytest.raises(kind, match=why):
+        table.insert({"a": 1, "b": [value]})
+    assert contents(table) == {}
+
+
+@pytest.mark.parametrize("document", [Document({"a": 1}, doc_id="\ud800"), {}, {"del": 1}])
+def test_a_line_that_nobody_could_read_is_not_written(
+    storage: JournalStorage, document: dict[str, object]
+) -> None:
+    """What the next reader would not understand is refused, and that is what the sentence says."""
+    table = JournalTable(storage, "things")
+    with pytest.raises(Unfit, match="niet meer te lezen"):
+        table.insert(document)
+    assert contents(table) == {}
 
 
 def test_a_table_opened_again_says_the_same(storage: JournalStorage) -> None:
