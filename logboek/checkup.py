@@ -182,11 +182,9 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
 
 def _who(journal: Journal, writer: str, name_of: Callable[[str], str]) -> str:
     """The person who wrote last under this writer's name."""
-    for h in reversed(journal.ledger.chains[writer].hashes):
-        if h in journal.ledger.index:
-            line = journal.line(journal.ledger.index[h])
-            return name_of(line.by if line else "")
-    return name_of("")
+    newest = next(journal.ledger.chains[writer].newest_first(), None)
+    line = None if newest is None else journal.line(newest)
+    return name_of(line.by if line else "")
 
 
 def _unexplained(journal: Journal, state: Path) -> Iterator[int]:

@@ -132,7 +132,7 @@ def _lines(journal: Journal) -> Iterator[Line]:
             continue
         for raw in data.split(b"\n"):
             line = read(raw.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
-            if isinstance(line, Line) and line.h in journal.ledger.index:
+            if isinstance(line, Line) and journal.ledger.row(line) is not None:
                 yield line
 
 

@@ -138,10 +138,11 @@ def undoing(journal: Journal, passed: set[str]) -> tuple[str, list[Op]]:
     Raises NothingToUndo where there is none, or where somebody changed it further since.
     """
     chain = journal.ledger.chains.get(journal.writer or "")
-    for h in chain.newest_first() if chain else ():
-        if h in passed or h not in journal.ledger.index:
+    for row in chain.newest_first() if chain else ():
+        h = journal.ledger.hash(row)
+        if h in passed:
             continue
-        line = journal.line(journal.ledger.index[h])
+        line = journal.line(row)
         if line is None:
             break
         return h, [_reverse(journal, h, op, passed) for op in line.ops]
@@ -152,9 +153,9 @@ def last_own(passed: set[str], storage: JournalStorage) -> tuple[float, int]:
     """When the own last change was made that was not taken back; the highest is the latest."""
     journal = storage.journal
     chain = journal.ledger.chains.get(journal.writer or "")
-    for h in chain.newest_first() if chain else ():
-        if h not in passed and h in journal.ledger.index:
-            return journal.ledger.at(journal.ledger.index[h]).timestamp(), storage.latest
+    for row in chain.newest_first() if chain else ():
+        if journal.ledger.hash(row) not in passed:
+            return journal.ledger.at(row).timestamp(), storage.latest
     return 0.0, 0
 
 

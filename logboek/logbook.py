@@ -201,11 +201,12 @@ class Logbook:
         self._writable()
         storage = max((self._shared, self._own), key=partial(last_own, self._passed))
         h, ops = undoing(storage.journal, self._passed)
-        taken_back = storage.journal.line(storage.journal.ledger.index[h])
+        ledger = storage.journal.ledger
+        taken_back = storage.journal.line(ledger.find(h) or 0)
         storage.commit(ops)
         self._own_again(storage, ops)
         chain = storage.journal.ledger.chains[storage.journal.writer or ""]
-        self._passed |= {h, next(chain.newest_first())}
+        self._passed |= {h, ledger.hash(next(chain.newest_first()))}
         assert taken_back is not None
         return as_change(storage.journal, taken_back)
 

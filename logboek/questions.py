@@ -55,6 +55,5 @@ def settle(journal: Journal, question: Question, value: Any) -> Op:
 
 
 def _answer(journal: Journal, head: Head) -> Answer:
-    i = journal.ledger.index[head.h]
-    line = journal.line(i)
-    return Answer(head.value, line.by if line else "", journal.ledger.at(i))
+    line = journal.line(head.row)
+    return Answer(head.value, line.by if line else "", journal.ledger.at(head.row))

@@ -44,7 +44,7 @@ def _seen(journal: Journal, line: Line, op: Op) -> tuple[Line, Op] | None:
     if len(seen) != 1 or not all(op.base.get(field) for field in op.set):
         return None
     ledger = journal.ledger
-    at, here = ledger.index.get(seen.pop()), ledger.index.get(line.h)
+    at, here = ledger.find(seen.pop()), ledger.row(line)
     if at is None or here is None:
         return None
     if (ledger.at(here) - ledger.at(at)).total_seconds() > SOON_AFTER:
@@ -62,10 +62,11 @@ def value_before(journal: Journal, op: Op, field: str) -> Any:
     """What an operation saw in a field before it set it; None where nothing stood there."""
     if field == REMOVED:
         return not op.set[REMOVED]
-    known = [h for h in op.base.get(field, ()) if h in journal.ledger.index]
+    found = map(journal.ledger.find, op.base.get(field, ()))
+    known = [row for row in found if row is not None]
     if not known:
         return None
-    line = journal.line(journal.ledger.index[max(known, key=journal.ledger.rank)])
+    line = journal.line(max(known, key=journal.ledger.rank))
     earlier = (
         [each for each in line.ops if (each.tab, each.doc) == (op.tab, op.doc)] if line else []
     )

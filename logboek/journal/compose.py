@@ -26,7 +26,7 @@ class Entry:
 def compose(identity: str, entries: Iterable[Entry]) -> dict[str, bytes]:
     """The bytes of each writer's file, for a new logbook with this id; entries oldest first."""
     ledger = Ledger()
-    fold = Fold(ledger.index, ledger.rank)
+    fold = Fold(ledger)
     files: dict[str, list[bytes]] = {}
     heads_before: dict[tuple[str, str], dict[str, list[str]]] = {}
     time_before = 0
@@ -44,12 +44,11 @@ def compose(identity: str, entries: Iterable[Entry]) -> dict[str, bytes]:
                 (op.tab, op.doc): fold.heads(op.tab, op.doc) for op in entries[i + 1].ops
             }
         chain = ledger.chains.get(entry.writer)
-        last = chain.hashes[-1] if chain else identity
-        n = len(chain.hashes) + 1 if chain else 1
+        n = chain.last + 1 if chain else 1
+        last = chain.at(n - 1) or "" if chain else identity
         raw, line = build(w=entry.writer, n=n, p=last, t=t + 1, at=entry.at, by=entry.by, ops=ops)
         files.setdefault(entry.writer, []).append(raw)
-        ledger.add(line, 0, 0, len(raw))
-        fold.take([line])
+        fold.take([line], ledger.add(line, 0, 0, len(raw)))
     return {writer: b"\n".join(raws) + b"\n" for writer, raws in files.items()}
 
 

@@ -4,16 +4,19 @@ A field's *heads* are the values that no line's base names. Nearly every record 
 field; the few that have more, or that were removed, are kept apart as a `Tangle`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from logboek.journal.change import REMOVED, Line
+from logboek.journal.ledger import Ledger
 
 Document = dict[str, Any]
 Key = tuple[str, str]
-Rank = tuple[int, str, str]
-Standing = str | dict[str, str]
-"""The line that all fields of a record stand by, or each field's own and under BIRTH the rest's."""
+Standing = int | dict[str, int]
+"""The row that all fields of a record stand by, or each field's own and under BIRTH the rest's."""
+
+NEVER = -1
+"""In place of a row, where the line that a record began with has not arrived."""
 
 BIRTH = REMOVED
 """A removal always makes a `Tangle`, so this name is free among the heads of other records."""
@@ -31,9 +34,10 @@ def same(one: object, other: object) -> bool:
 
 
 class Head(NamedTuple):
-    """One value of a field that nobody who saw it replaced."""
+    """One value of a field that nobody who saw it replaced, and the line that set it."""
 
     h: str
+    row: int
     value: Any
     saw: tuple[str, ...]
 
@@ -79,20 +83,20 @@ class Tangle:
 class Fold:
     """The records that follow from the lines taken in so far."""
 
-    def __init__(self, known: Mapping[str, int], rank: Callable[[str], Rank]) -> None:
+    def __init__(self, ledger: Ledger) -> None:
+        """Begin with nothing; ``ledger`` knows every line that will be taken in."""
         self.tables: dict[str, dict[str, Document]] = {}
         self.removed: dict[str, dict[str, Document]] = {}
         self.early: dict[Key, dict[str, set[str]]] = {}
         self._heads: dict[str, dict[str, Standing]] = {}
         self._tangles: dict[Key, Tangle] = {}
-        self._known = known
-        self._rank = rank
+        self._hash = ledger.hash
+        self._rank = ledger.rank
 
-    def take(self, lines: Iterable[Line]) -> None:
-        """Apply lines, which must be new and already in the ledger."""
+    def take(self, lines: Iterable[Line], first: int) -> None:
+        """Apply lines, which must be new and stand in the ledger from row ``first`` on."""
         tables, all_heads, early = self.tables, self._heads, self.early
-        for line in lines:
-            h = line.h
+        for row, line in enumerate(lines, first):
             for op in line.ops:
                 tab, doc, fields, base = op.tab, op.doc, op.set, op.base
                 documents = tables.get(tab)
@@ -100,24 +104,22 @@ class Fold:
                     documents = tables[tab] = {}
                     all_heads[tab] = {}
                 if REMOVED in fields or (early and (tab, doc) in early):
-                    self._take_tangled(tab, doc, h, fields, base)
-                elif not base and all_heads[tab].setdefault(doc, h) is h:
+                    self._take_tangled(tab, doc, row, fields, base)
+                elif not base and all_heads[tab].setdefault(doc, row) == row:
                     documents[doc] = fields
-                elif not self._take_plain(tab, doc, h, fields, base):
-                    self._take_tangled(tab, doc, h, fields, base)
+                elif not self._take_plain(tab, doc, row, fields, base):
+                    self._take_tangled(tab, doc, row, fields, base)
 
     def birth(self, tab: str, doc: str) -> str | None:
         """The hash of the line that the record began with; None while that has not arrived."""
-        standing = self._heads.get(tab, {}).get(doc)
-        if standing is None or isinstance(standing, str):
-            return standing
-        return standing[BIRTH] or None
+        row = self._birth(tab, doc)
+        return None if row == NEVER else self._hash(row)
 
     def heads(self, tab: str, doc: str) -> dict[str, list[str]]:
         """Per field the hashes of all its heads: what somebody who looks now has seen."""
         if tangle := self._tangles.get((tab, doc)):
             return {field: sorted(heads) for field, heads in tangle.heads.items()}
-        return {field: [h] for field, h in self._single_heads(tab, doc).items()}
+        return {field: [self._hash(row)] for field, row in self._single_heads(tab, doc).items()}
 
     def disputes(self) -> list[Dispute]:
         """Every field that has several different values, and every disputed removal."""
@@ -135,7 +137,7 @@ class Fold:
         return found
 
     def _take_plain(
-        self, tab: str, doc: str, h: str, fields: Document, base: dict[str, list[str]]
+        self, tab: str, doc: str, row: int, fields: Document, base: dict[str, list[str]]
     ) -> bool:
         """Apply an edit that saw exactly what stands; False when it needs the general road."""
         documents = self.tables[tab]
@@ -143,40 +145,41 @@ class Fold:
         if standing is None or (tab, doc) in self._tangles:
             return False
         heads = self._heads[tab][doc]
-        if isinstance(heads, str):
+        if isinstance(heads, int):
             heads = {BIRTH: heads}
         birth = heads[BIRTH]
-        if not base and (not birth or self._rank(h) < self._rank(birth)):
+        if not base and (birth == NEVER or self._rank(row) < self._rank(birth)):
             return False
         for field in fields:
             seen = base.get(field)
             if field in standing:
-                if seen is None or len(seen) != 1 or seen[0] != heads.get(field, birth):
+                if seen is None or len(seen) != 1 or seen[0] != self._hash(heads.get(field, birth)):
                     return False
             elif seen:
                 return False
         standing.update(fields)
         for field in fields:
-            heads[field] = h
+            heads[field] = row
         self._heads[tab][doc] = heads
         return True
 
     def _take_tangled(
-        self, tab: str, doc: str, h: str, fields: Document, base: dict[str, list[str]]
+        self, tab: str, doc: str, row: int, fields: Document, base: dict[str, list[str]]
     ) -> None:
+        h = self._hash(row)
         tangle = self._tangles.get((tab, doc)) or self._tangle(tab, doc)
         for field, value in fields.items():
             saw = tuple(base.get(field, ()))
             heads = tangle.heads.setdefault(field, {})
             for named in saw:
-                if heads.pop(named, None) is None and named not in self._known:
+                if heads.pop(named, None) is None:
                     early = self.early.setdefault((tab, doc), {})
                     early.setdefault(field, set()).add(named)
             if not self._named_early((tab, doc), field, h):
-                heads[h] = Head(h, value, saw)
+                heads[h] = Head(h, row, value, saw)
             if not heads:
                 del tangle.heads[field]
-        self._settle(tab, doc, tangle, None if base else h)
+        self._settle(tab, doc, tangle, NEVER if base else row)
 
     def _named_early(self, key: Key, field: str, h: str) -> bool:
         """Whether a line that arrived before replaced this value already; it is forgotten then."""
@@ -190,28 +193,37 @@ class Fold:
             del self.early[key]
         return True
 
-    def _single_heads(self, tab: str, doc: str) -> dict[str, str]:
+    def _birth(self, tab: str, doc: str) -> int:
+        standing = self._heads.get(tab, {}).get(doc, NEVER)
+        return standing if isinstance(standing, int) else standing[BIRTH]
+
+    def _single_heads(self, tab: str, doc: str) -> dict[str, int]:
         heads = self._heads.get(tab, {}).get(doc)
         if heads is None:
             return {}
         fields = self.tables[tab].get(doc, {})
-        if isinstance(heads, str):
+        if isinstance(heads, int):
             return dict.fromkeys(fields, heads)
         return {field: heads.get(field, heads[BIRTH]) for field in fields}
 
     def _tangle(self, tab: str, doc: str) -> Tangle:
         fields = self.tables[tab].get(doc, {})
         heads = self._single_heads(tab, doc)
-        return Tangle({field: {h: Head(h, fields[field], ())} for field, h in heads.items()})
+        return Tangle(
+            {
+                field: {(h := self._hash(row)): Head(h, row, fields[field], ())}
+                for field, row in heads.items()
+            }
+        )
 
-    def _settle(self, tab: str, doc: str, tangle: Tangle, maybe_birth: str | None) -> None:
+    def _settle(self, tab: str, doc: str, tangle: Tangle, maybe_birth: int) -> None:
         """Show what the heads say, and let go of the tangle when nothing in it is left."""
-        births = [h for h in (self.birth(tab, doc), maybe_birth) if h]
+        births = [row for row in (self._birth(tab, doc), maybe_birth) if row != NEVER]
         shown = {field: self._ordered(heads)[0] for field, heads in tangle.heads.items()}
         document = {field: head.value for field, head in shown.items() if field != REMOVED}
         self._heads[tab][doc] = {
-            BIRTH: min(births, key=self._rank, default=""),
-            **{field: head.h for field, head in shown.items() if field != REMOVED},
+            BIRTH: min(births, key=self._rank, default=NEVER),
+            **{field: head.row for field, head in shown.items() if field != REMOVED},
         }
         removed = self.removed.setdefault(tab, {})
         if tangle.removed:
@@ -226,4 +238,4 @@ class Fold:
             self._tangles[tab, doc] = tangle
 
     def _ordered(self, heads: dict[str, Head]) -> tuple[Head, ...]:
-        return tuple(sorted(heads.values(), key=lambda head: self._rank(head.h), reverse=True))
+        return tuple(sorted(heads.values(), key=lambda head: self._rank(head.row), reverse=True))

@@ -156,9 +156,8 @@ class Journal(Reading):
             self._files.read_own(path.name)
 
     def _remember_what_follows(self, installation: Installation, chain: Chain, n: int) -> None:
-        for h in chain.hashes[n:]:
-            if h in self.ledger.index:
-                installation.remember(self.raw(self.ledger.index[h]))
+        for row in reversed(list(chain.newest_first(after=n))):
+            installation.remember(self.raw(row))
 
     def _adopt(self, path: Path) -> None:
         """Bring lines that stand only in conflict copies into the own file, word for word."""

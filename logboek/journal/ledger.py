@@ -7,77 +7,109 @@ screen needs only a few of them at a time.
 from array import array
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 
 from logboek.journal.change import MAX_JUMP, Envelope, Line, moment
 
+UNAPPLIED = -1
+WIDTH = 20
+"""How many bytes a hash takes."""
+
 
 class Chain:
-    """The lines of one writer, numbered from 1; a hole is a line that has not arrived."""
+    """The lines of one writer, numbered from 1; a hole is a line that has not arrived.
+
+    Each line has a row in the ledger, or UNAPPLIED where it is known and says nothing here.
+    """
 
     def __init__(self) -> None:
         self.first_link: str | None = None
-        self.hashes: list[str] = []
-        self.ahead: dict[int, str] = {}
-        self.twins: set[tuple[int, str]] = set()
-        self.unseen: set[tuple[int, str]] = set()
+        self.twins: dict[tuple[int, str], int] = {}
+        self._hashes = bytearray()
+        self._rows = array("i")
+        self._ahead: dict[int, tuple[str, int]] = {}
+        self._unseen: set[tuple[int, str]] = set()
 
-    def add(self, n: int, p: str, h: str) -> None:
+    def add(self, n: int, p: str, h: str, row: int) -> None:
         """Note line ``n`` with hash ``h`` that follows the line with hash ``p``."""
-        hashes = self.hashes
-        if n == len(hashes) + 1 and (n == 1 or hashes[-1] == p):
-            hashes.append(h)
-            if n == 1:
-                self.first_link = p
-            if self.ahead or self.unseen:
-                self.unseen.discard((n, h))
-                self._catch_up()
-            return
-        self.unseen.discard((n, h))
+        self._unseen.discard((n, h))
         known = self.at(n)
         if known is None:
-            self.ahead[n] = h
+            self._ahead[n] = h, row
             self._catch_up()
         elif known != h:
-            self.twins.add((n, h))
+            self.twins[n, h] = row
         if n == 1:
             self.first_link = p
         elif self.at(n - 1) != p and (n - 1, p) not in self.twins:
-            self.unseen.add((n - 1, p))
+            self._unseen.add((n - 1, p))
+
+    def extend(self, lines: Sequence[Line], hashes: Sequence[str], row: int) -> bool:
+        """Note lines that follow each other from ``row`` on; False where one is out of line."""
+        first, known = lines[0], len(self._rows)
+        last = self.at(known) if known else first.p
+        if (
+            first.n != known + 1
+            or self._ahead
+            or self._unseen
+            or self.twins
+            or [line.p for line in lines] != [last, *hashes[:-1]]
+            or [line.n for line in lines] != list(range(first.n, first.n + len(lines)))
+            or [line.w for line in lines] != [first.w] * len(lines)
+        ):
+            return False
+        self.first_link = self.first_link or first.p
+        self._hashes += bytes.fromhex("".join(hashes))
+        self._rows.extend(range(row, row + len(lines)))
+        return True
 
     def at(self, n: int) -> str | None:
         """The hash of line ``n``, or None where it has not arrived."""
-        return self.hashes[n - 1] if n <= len(self.hashes) else self.ahead.get(n)
+        if 0 < n <= len(self._rows):
+            return self._hashes[WIDTH * (n - 1) : WIDTH * n].hex()
+        return self._ahead[n][0] if n in self._ahead else None
 
-    def newest_first(self) -> Iterator[str]:
-        """The hashes of the lines that arrived, the highest number first."""
-        yield from (self.ahead[n] for n in sorted(self.ahead, reverse=True))
-        yield from reversed(self.hashes)
+    def row(self, n: int, h: str) -> int | None:
+        """The row of line ``n`` with hash ``h``; None where it is not known or not applied."""
+        if self.at(n) != h:
+            row = self.twins.get((n, h), UNAPPLIED)
+        else:
+            row = self._rows[n - 1] if n <= len(self._rows) else self._ahead[n][1]
+        return None if row == UNAPPLIED else row
+
+    def newest_first(self, after: int = 0) -> Iterator[int]:
+        """The rows of the lines with a number over ``after``, the highest number first."""
+        ahead = [self._ahead[n][1] for n in sorted(self._ahead, reverse=True) if n > after]
+        for row in chain(ahead, reversed(self._rows[after:])):
+            if row != UNAPPLIED:
+                yield row
 
     @property
     def last(self) -> int:
         """The highest number that arrived."""
-        return max(self.ahead, default=len(self.hashes))
+        return max(self._ahead, default=len(self._rows))
 
     @property
     def missing(self) -> int:
         """How many lines are known to exist and have not arrived."""
-        holes = self.last - len(self.hashes) - len(self.ahead)
-        return holes + sum(self.at(n) is not None for n, _ in self.unseen)
+        holes = self.last - len(self._rows) - len(self._ahead)
+        return holes + sum(self.at(n) is not None for n, _ in self._unseen)
 
     def _catch_up(self) -> None:
-        while (h := self.ahead.pop(len(self.hashes) + 1, None)) is not None:
-            self.hashes.append(h)
+        while found := self._ahead.pop(len(self._rows) + 1, None):
+            self._hashes += bytes.fromhex(found[0])
+            self._rows.append(found[1])
 
 
 class Ledger:
-    """Every applied line once, in the order of arrival; ``index`` finds it by its hash."""
+    """Every applied line once, in a row of its own, in the order of arrival."""
 
     def __init__(self) -> None:
-        self.index: dict[str, int] = {}
         self.chains: dict[str, Chain] = {}
         self.time = 0
         self._writers: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._hashes = bytearray()
         self._w = array("I")
         self._t = array("q")
         self._at = bytearray()
@@ -88,45 +120,61 @@ class Ledger:
     def __len__(self) -> int:
         return len(self._t)
 
-    def add(self, line: Line, file: int, offset: int, length: int) -> None:
-        """Note a line that was not known yet, and where its bytes stand."""
-        self._chain_of(line.w).add(line.n, line.p, line.h)
+    def add(self, line: Line, file: int, offset: int, length: int) -> int:
+        """Note a line that was not known yet, and where its bytes stand; its row."""
+        row = len(self._t)
+        self._chain_of(line.w).add(line.n, line.p, line.h, row)
         self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
         self._append([line], [line.h], file, [offset], [length])
+        return row
 
     def add_run(
         self, lines: Sequence[Line], file: int, offsets: Sequence[int], lengths: Sequence[int]
-    ) -> bool:
-        """Note lines of one writer that follow each other, if that is what they are.
+    ) -> int | None:
+        """Note lines of one writer that follow each other; the row of the first.
 
-        False, with nothing noted, where one of them is known or out of line.
+        None, with nothing noted, where that is not what they are.
         """
-        first = lines[0]
-        hashes = [line.h for line in lines]
-        chain = self._chain_of(first.w)
-        last = chain.hashes[-1] if chain.hashes else first.p
-        times = [line.t for line in lines]
-        if (
-            first.n != len(chain.hashes) + 1
-            or chain.ahead
-            or chain.unseen
-            or [line.p for line in lines] != [last, *hashes[:-1]]
-            or [line.n for line in lines] != list(range(first.n, first.n + len(lines)))
-            or [line.w for line in lines] != [first.w] * len(lines)
-            or chain.twins
-            or max(times) > self.time + MAX_JUMP
-        ):
-            return False
-        chain.first_link = chain.first_link or first.p
-        chain.hashes += hashes
-        self.time = max(self.time, *times)
+        latest = max([line.t for line in lines])
+        if latest > self.time + MAX_JUMP:
+            return None
+        row, hashes = len(self._t), [line.h for line in lines]
+        if not self._chain_of(lines[0].w).extend(lines, hashes, row):
+            return None
+        self.time = max(self.time, latest)
         self._append(lines, hashes, file, offsets, lengths)
-        return True
+        return row
 
     def witness(self, line: Line | Envelope) -> None:
         """Note in its writer's chain a line that is not applied."""
-        self._chain_of(line.w).add(line.n, line.p, line.h)
+        self._chain_of(line.w).add(line.n, line.p, line.h, UNAPPLIED)
         self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
+
+    def row(self, line: Line | Envelope) -> int | None:
+        """The row of a line that was read; None where it was not applied."""
+        chain = self.chains.get(line.w)
+        return chain.row(line.n, line.h) if chain else None
+
+    def find(self, h: str) -> int | None:
+        """The row of the line with a hash, looked for among all; None where there is none."""
+        try:
+            wanted = bytes.fromhex(h)
+        except ValueError:
+            return None
+        if len(wanted) != WIDTH:
+            return None
+        at = self._hashes.find(wanted)
+        while at >= 0 and at % WIDTH:
+            at = self._hashes.find(wanted, at + 1)
+        return at // WIDTH if at >= 0 and self.hash(at // WIDTH) == h else None
+
+    def hash(self, row: int) -> str:
+        """The hash of the line in a row."""
+        return self._hashes[WIDTH * row : WIDTH * row + WIDTH].hex()
+
+    def hashes(self) -> list[str]:
+        """The hashes of all lines, by row."""
+        return [self.hash(row) for row in range(len(self))]
 
     def _chain_of(self, w: str) -> Chain:
         chain = self.chains.get(w)
@@ -144,8 +192,8 @@ class Ledger:
         offsets: Sequence[int],
         lengths: Sequence[int],
     ) -> None:
-        count, begin = len(lines), len(self._t)
-        self.index.update(zip(hashes, range(begin, begin + count), strict=True))
+        count = len(lines)
+        self._hashes += bytes.fromhex("".join(hashes))
         self._w.extend([self._numbers[lines[0].w]] * count)
         self._t.extend([line.t for line in lines])
         self._at += "".join([line.at for line in lines]).encode()
@@ -153,31 +201,34 @@ class Ledger:
         self._offset.extend(offsets)
         self._length.extend(lengths)
 
-    def rank(self, h: str) -> tuple[int, str, str]:
+    def rank(self, row: int) -> tuple[int, str, str]:
         """What decides which of several heads is shown: (t, w, h), the highest wins."""
-        i = self.index[h]
-        return self._t[i], self._writers[self._w[i]], h
+        return self._t[row], self._writers[self._w[row]], self.hash(row)
 
-    def at(self, i: int) -> datetime:
-        """The wall clock of line ``i`` according to its writer, in UTC."""
-        return moment(self._moment(i).decode())
+    def at(self, row: int) -> datetime:
+        """The wall clock of the line in a row according to its writer, in UTC."""
+        return moment(self._moment(row).decode())
 
-    def move(self, i: int, file: int, offset: int, length: int) -> None:
-        """Note that line ``i`` stands elsewhere now."""
-        self._file[i], self._offset[i], self._length[i] = file, offset, length
+    def move(self, row: int, file: int, offset: int, length: int) -> None:
+        """Note that a line stands elsewhere now."""
+        self._file[row], self._offset[row], self._length[row] = file, offset, length
 
-    def place(self, i: int) -> tuple[int, int, int]:
-        """The file number, offset and length in bytes of line ``i``."""
-        return self._file[i], self._offset[i], self._length[i]
+    def place(self, row: int) -> tuple[int, int, int]:
+        """The file number, offset and length in bytes of the line in a row."""
+        return self._file[row], self._offset[row], self._length[row]
 
     def newest_first(self) -> list[int]:
-        """All lines by their wall clock, then by (t, h), newest first."""
-        t, hashes = self._t, list(self.index)
-        return sorted(range(len(t)), key=lambda i: (self._moment(i), t[i], hashes[i]), reverse=True)
+        """All rows by their wall clock, then by (t, h), newest first."""
+        t, hashes = self._t, self._hashes
+        return sorted(
+            range(len(t)),
+            key=lambda row: (self._moment(row), t[row], hashes[WIDTH * row : WIDTH * row + WIDTH]),
+            reverse=True,
+        )
 
     def writers(self) -> Iterator[tuple[str, Chain]]:
         """Each writer with its chain."""
         return iter(self.chains.items())
 
-    def _moment(self, i: int) -> bytes:
-        return bytes(self._at[20 * i : 20 * i + 20])
+    def _moment(self, row: int) -> bytes:
+        return bytes(self._at[20 * row : 20 * row + 20])

@@ -69,7 +69,7 @@ class Reading:
         number, offset, length = self.ledger.place(i)
         raw = self._files.raw(self._files.files[number], offset, length)
         line = read(raw)
-        return raw if isinstance(line, Line) and self.ledger.index.get(line.h) == i else b""
+        return raw if isinstance(line, Line) and self.ledger.row(line) == i else b""
 
     def lines_about(self, doc: str) -> Iterator[tuple[int, Line]]:
         """Every applied line in which the id occurs, in the order of (t, w, h)."""
@@ -85,11 +85,11 @@ class Reading:
                 start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
                 end = len(data) if end < 0 else end
                 line = read(data[start:end].removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
-                if isinstance(line, Line) and line.h in self.ledger.index:
-                    found.append((self.ledger.index[line.h], line))
+                if isinstance(line, Line) and (row := self.ledger.row(line)) is not None:
+                    found.append((row, line))
                 at = data.find(needle, end + 1)
         once = dict(found)
-        return iter(sorted(once.items(), key=lambda item: self.ledger.rank(item[1].h)))
+        return iter(sorted(once.items(), key=lambda item: self.ledger.rank(item[0])))
 
     def faults(self) -> dict[Fault, int]:
         """How many stretches of the files are no lines, by class."""
@@ -115,7 +115,7 @@ class Reading:
     def _begin(self) -> None:
         self._searched = self._again = False
         self.ledger = Ledger()
-        self.fold = Fold(self.ledger.index, self.ledger.rank)
+        self.fold = Fold(self.ledger)
         self._unread: set[str] = set()
         self._in_copies: dict[str, tuple[Known, int, int]] = {}
         self._files = JournalFolder(self.path, self._take_one, self._take_run)
@@ -163,14 +163,15 @@ class Reading:
             [op.tab for line in lines for op in line.ops]
         ):
             return False
-        if not self.ledger.add_run(lines, file.number, offsets, lengths):
+        first = self.ledger.add_run(lines, file.number, offsets, lengths)
+        if first is None:
             return False
-        self._apply(lines)
+        self._apply(lines, first)
         return True
 
     def _take_one(self, line: Line | Envelope, file: Known, offset: int, length: int) -> None:
         h = line.h
-        i = self.ledger.index.get(h)
+        i = self.ledger.row(line)
         if i is not None or h in self._unread:
             if i is not None and (self._searched or not file.is_copy):
                 self.ledger.move(i, file.number, offset, length)
@@ -192,11 +193,10 @@ class Reading:
                 self.ledger.witness(line)
             return
         if self._up_to is None or moment(line.at) <= self._up_to:
-            self.ledger.add(line, file.number, offset, length)
-            self._apply([line])
+            self._apply([line], self.ledger.add(line, file.number, offset, length))
 
-    def _apply(self, lines: Sequence[Line]) -> None:
-        self.fold.take(lines)
+    def _apply(self, lines: Sequence[Line], first: int) -> None:
+        self.fold.take(lines, first)
         if self._touched is not None:
             self._touched.update((op.tab, op.doc) for line in lines for op in line.ops)
 

@@ -54,12 +54,12 @@ class Machine:
     def act(self, rng: random.Random) -> None:
         """Do something that a person at this computer might do."""
         with self.on():
-            before = frozenset(self.journal.ledger.index)
+            before = frozenset(self.journal.ledger.hashes())
             self._act(rng, self.logbook)
         for h, line in self.lines().items():
             if h not in self.world.lines:
                 self.world.lines[h] = line
-                self.knew[h] = before | frozenset(self.journal.ledger.index) - {h}
+                self.knew[h] = before | frozenset(self.journal.ledger.hashes()) - {h}
                 self.world.knew[h] = before
 
     def _act(self, rng: random.Random, logbook: Logbook) -> None:

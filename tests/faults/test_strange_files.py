@@ -99,6 +99,6 @@ def test_the_timeline_is_the_same_for_everybody(quick: Path) -> None:
         for name, hand in zip(names, hands, strict=True):
             (folder / f"{name}.jsonl").write_bytes(hand.data)
         journal = opened(folder, quick / "home")
-        hashes = list(journal.ledger.index)
+        hashes = journal.ledger.hashes()
         orders.append([hashes[i] for i in journal.ledger.newest_first()])
     assert orders[0] == orders[1]
