@@ -236,14 +236,14 @@ def test_what_no_line_can_hold_is_refused_by_its_own_reason(
     assert contents(table) == {}
 
 
-@pytest.mark.parametrize("document", [Document({"a": 1}, doc_id="\ud800"), {}, {"del": 1}])
+@pytest.mark.parametrize(("id", "fields"), [("\ud800", {"a": 1}), ("x", {}), ("x", {"del": 1})])
 def test_a_line_that_nobody_could_read_is_not_written(
-    storage: JournalStorage, document: dict[str, object]
+    storage: JournalStorage, named: Named, id: str, fields: dict[str, object]
 ) -> None:
     """What the next reader would not understand is refused, and that is what the sentence says."""
     table = JournalTable(storage, "things")
     with pytest.raises(Unfit, match="niet meer te lezen"):
-        table.insert(document)
+        table.insert(named(id, **fields))
     assert contents(table) == {}
 
 
