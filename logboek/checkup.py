@@ -1,16 +1,13 @@
 """Whether everything of a logbook is here and whole, and what to do where it is not."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from logboek.i18n import _, ngettext
-from logboek.journal.change import Envelope, Fault, Line, read
-from logboek.journal.installation import Installation
+from logboek.journal.change import Fault, read
 from logboek.journal.journal import Journal
-
-_OWN_NAME = re.compile(r"[0-9a-f]{32}")
+from logboek.torn import Torn, torn
 
 
 @dataclass(frozen=True)
@@ -30,9 +27,9 @@ class CheckUp:
     valid: int
     """Lines that count."""
     incomplete: int
-    """Last lines of a file that were cut off."""
+    """Lines that were not finished: those of changes that never were saved, and ends of files."""
     damaged: int
-    """Lines elsewhere of which the bytes are not what was written."""
+    """Other lines of which the bytes are not what was written."""
     not_understood: int
     """Whole lines that say something that this version does not know; kept as they are."""
     clones: int
@@ -58,14 +55,13 @@ def examine(
     journals: Sequence[Journal], state: Path, questions: int, name_of: Callable[[str], str]
 ) -> CheckUp:
     """Count what is in the journals and say what it means; nothing is written."""
-    counts = {fault: sum(each.faults()[fault] for each in journals) for fault in Fault}
     foreign = tuple(name for each in journals for name in _foreign_files(each))
     absent = tuple(name for each in journals for name in each.unknown_files())
-    lost = sum(1 for each in journals for _fault in _unexplained(each, state))
+    broken = sum((torn(each, state) for each in journals), Torn())
     found = CheckUp(
         valid=sum(len(each.ledger) for each in journals),
-        incomplete=counts[Fault.INCOMPLETE],
-        damaged=counts[Fault.DAMAGED],
+        incomplete=broken.unfinished + broken.cut,
+        damaged=broken.elsewhere + broken.lost - broken.cut,
         not_understood=sum(each.not_understood for each in journals),
         clones=sum(len(each.clones()) for each in journals),
         gaps=sum(sum(each.gaps().values()) for each in journals),
@@ -74,7 +70,7 @@ def examine(
         open_questions=questions,
         findings=(),
     )
-    findings = [*_about_lines(found, lost), *_about_writers(journals, name_of)]
+    findings = [*_about_lines(found, broken), *_about_writers(journals, name_of)]
     findings += _about_files(found)
     return CheckUp(
         **{
@@ -86,25 +82,34 @@ def examine(
     )
 
 
-def _about_lines(found: CheckUp, lost: int) -> Iterator[Finding]:
-    torn = found.incomplete + found.damaged
-    if torn > lost:
+def _about_lines(found: CheckUp, broken: Torn) -> Iterator[Finding]:
+    if n := broken.unfinished:
         yield Finding(
             ngettext(
                 "Er staat een regel die niet af is, van een wijziging die nooit als bewaard is "
                 "gemeld. Daar is niets mee verloren.",
                 "Er staan {n} regels die niet af zijn, van wijzigingen die nooit als bewaard zijn "
                 "gemeld. Daar is niets mee verloren.",
-                torn - lost,
-            ).format(n=torn - lost)
+                n,
+            ).format(n=n)
         )
-    if lost:
+    if n := broken.elsewhere:
+        yield Finding(
+            ngettext(
+                "Eén regel is beschadigd, maar staat heel in een ander bestand. Daar is niets mee "
+                "verloren.",
+                "{n} regels zijn beschadigd, maar staan heel in een ander bestand. Daar is niets "
+                "mee verloren.",
+                n,
+            ).format(n=n)
+        )
+    if n := broken.lost:
         yield Finding(
             ngettext(
                 "Eén regel is niet heel aangekomen.",
                 "{n} regels zijn niet heel aangekomen.",
-                lost,
-            ).format(n=lost),
+                n,
+            ).format(n=n),
             _(
                 "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet dan uit een "
                 "back-up of van een andere laptop een kopie van de map journal erbij, onder welke "
@@ -185,49 +190,6 @@ def _who(journal: Journal, writer: str, name_of: Callable[[str], str]) -> str:
     newest = next(journal.ledger.chains[writer].newest_first(), None)
     line = None if newest is None else journal.line(newest)
     return name_of(line.by if line else "")
-
-
-def _unexplained(journal: Journal, state: Path) -> Iterator[int]:
-    """The stretches of the files that may have held a line that is nowhere else.
-
-    Between two lines of one writer there is room for the lines with the numbers in between; where
-    those are all here, what stands there was never finished. At the end of the own file, the
-    mirror knows what was finished.
-    """
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
-        try:
-            raws = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
-        except OSError:
-            continue
-        lines = [read(raw.removesuffix(b"\r")) for raw in raws if raw.removesuffix(b"\r")]
-        whole = [line for line in lines if not isinstance(line, Fault)]
-        if len(whole) == len(lines):
-            continue
-        stem = path.stem.lower()
-        owner = stem if _OWN_NAME.fullmatch(stem) else whole[0].w if whole else ""
-        for i, line in enumerate(lines):
-            if isinstance(line, Fault) and not _explained(journal, state, owner, lines, i):
-                yield i
-
-
-def _explained(
-    journal: Journal, state: Path, owner: str, lines: list[Line | Envelope | Fault], i: int
-) -> bool:
-    chain = journal.ledger.chains.get(owner)
-    if chain is None:
-        return False
-    before, after = _numbers(lines[:i], owner), _numbers(lines[i + 1 :], owner)
-    first = before[-1] if before else 0
-    if after:
-        return all(chain.at(n) is not None for n in range(first + 1, after[0]))
-    if owner != journal.writer:
-        return False
-    last = Installation(state, journal.path).last_remembered()
-    return last is None or chain.at(last.n) == last.h
-
-
-def _numbers(lines: list[Line | Envelope | Fault], owner: str) -> list[int]:
-    return [line.n for line in lines if not isinstance(line, Fault) and line.w == owner]
 
 
 def _foreign_files(journal: Journal) -> Iterator[str]:

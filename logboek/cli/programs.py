@@ -152,9 +152,9 @@ class Checked(msgspec.Struct, kw_only=True):
     valid: int
     """Lines that count."""
     incomplete: int
-    """Last lines of a file that were cut off."""
+    """Lines that were not finished: those of changes that never were saved, and ends of files."""
     damaged: int
-    """Lines elsewhere of which the bytes are not what was written."""
+    """Other lines of which the bytes are not what was written."""
     not_understood: int
     """Whole lines that say something that this version does not know."""
     clones: int

@@ -54,8 +54,8 @@ def test_an_own_line_that_was_cut_off_costs_nothing(anja: Typist) -> None:
     assert checks(anja, 0)["incomplete"] == 1
     anja.manages("add", "note", "daarna")
     found = checks(anja, 0)
-    assert (found["incomplete"], found["damaged"]) == (0, 1)
-    assert "niets mee verloren" in found["findings"][0]["what"]
+    assert (found["incomplete"], found["damaged"]) == (1, 0)
+    assert "nooit als bewaard" in found["findings"][0]["what"]
 
 
 def test_a_line_that_was_damaged_is_to_be_mended(anja: Typist, bilal: Typist) -> None:
@@ -73,7 +73,9 @@ def test_a_line_that_was_damaged_is_to_be_mended(anja: Typist, bilal: Typist) ->
     assert {finding["what"] for finding in found["findings"] if "Anja de Wit" in finding["what"]}
     backup = journal_file(anja.where / "kopie")
     shutil.copy(backup, file.with_name("uit de back-up.jsonl"))
-    assert checks(bilal, 0, str(folder))["gaps"] == 0
+    found = checks(bilal, 0, str(folder))
+    assert (found["damaged"], found["gaps"]) == (1, 0)
+    assert "heel in een ander bestand" in found["findings"][0]["what"]
     notes = bilal.manages("show", str(folder), "notes", "--json").json["notes"]
     assert [note["text"] for note in notes] == ["regel 0", "regel 1", "regel 2"]
 

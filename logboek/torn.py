@@ -1,0 +1,98 @@
+"""Stretches of a journal's files that are no lines, and what became of what stood there."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from logboek.journal.change import Envelope, Fault, Line, read
+from logboek.journal.installation import Installation
+from logboek.journal.journal import Journal
+from logboek.journal.ledger import Chain
+
+_OWN_NAME = re.compile(r"[0-9a-f]{32}")
+
+Lines = list[Line | Envelope | Fault]
+
+
+class Torn(msgspec.Struct, frozen=True):
+    """How many stretches are no lines, by what became of what stood there."""
+
+    unfinished: int = 0
+    """No line is missing there: what stands there was never finished, and never called saved."""
+    elsewhere: int = 0
+    """The line that belongs there stands whole in another file."""
+    lost: int = 0
+    """A line that may be nowhere else."""
+    cut: int = 0
+    """How many of those that stand elsewhere or may be lost were cut off at the end of a file."""
+
+    def __add__(self, other: "Torn") -> "Torn":
+        return Torn(
+            self.unfinished + other.unfinished,
+            self.elsewhere + other.elsewhere,
+            self.lost + other.lost,
+            self.cut + other.cut,
+        )
+
+
+def torn(journal: Journal, state: Path) -> Torn:
+    """What stands in a journal's files besides lines; ``state`` is this installation's own side."""
+    absent = journal.unknown_files()
+    found = Torn()
+    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+        if path.is_symlink() or path.name in absent:
+            continue
+        try:
+            raws = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
+        except OSError:
+            continue
+        lines = [read(raw.removesuffix(b"\r")) for raw in raws if raw.removesuffix(b"\r")]
+        if any(isinstance(line, Fault) for line in lines):
+            for part in _in_file(journal, state, path, lines, cut=bool(raws[-1])):
+                found += part
+    return found
+
+
+def _in_file(journal: Journal, state: Path, path: Path, lines: Lines, cut: bool) -> Iterator[Torn]:
+    """What stands between the lines of the writer whose file this is, and after the last of them.
+
+    Between two of them there is room for the lines with the numbers in between and no other. What
+    came after the last is known of the own file only: the mirror holds all that was finished.
+    """
+    stem = path.stem.lower()
+    whole = [line.w for line in lines if not isinstance(line, Fault)]
+    owner = stem if _OWN_NAME.fullmatch(stem) else whole[0] if whole else ""
+    chain = journal.ledger.chains.get(owner) or Chain()
+    before = count = 0
+    for line in lines:
+        if isinstance(line, Fault):
+            count += 1
+        elif line.w == owner:
+            yield _among(chain, before, line.n, count)
+            before, count = line.n, 0
+    if not count:
+        return
+    end = chain.last
+    mine = owner == journal.writer
+    if mine and (last := Installation(state, journal.path).last_remembered()) is not None:
+        end = max(end, last.n)
+    after = _among(chain, before, end + 1, count)
+    unknown = 0 if mine else after.unfinished
+    lost, unfinished = after.lost + unknown, after.unfinished - unknown
+    yield Torn(
+        unfinished,
+        after.elsewhere,
+        lost,
+        int(cut and isinstance(lines[-1], Fault) and not unfinished),
+    )
+
+
+def _among(chain: Chain, before: int, after: int, count: int) -> Torn:
+    """What ``count`` stretches between two numbers of a writer are."""
+    room = range(before + 1, after)
+    lost = len(list(islice((n for n in room if chain.at(n) is None), count)))
+    elsewhere = min(count - lost, len(room) - lost) if lost < count else 0
+    return Torn(count - lost - elsewhere, elsewhere, lost)
