@@ -1,4 +1,4 @@
-"""What happened: every change as one row, the history of one record, and taking a change back."""
+"""What happened: every change as one row, and the history of one record."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -6,14 +6,11 @@ from typing import Any, Generic, Literal, TypeVar, overload
 
 import msgspec
 
-from logboek.errors import NothingToUndo
-from logboek.i18n import _
 from logboek.journal.change import REMOVED, Line, Op, moment
 from logboek.journal.journal import Journal
-from logboek.journal.tables import JournalStorage
 from logboek.partnership import Record
 from logboek.register import Register
-from logboek.taken_back import takes_back, value_before
+from logboek.taken_back import takes_back
 
 T = TypeVar("T", bound=Record)
 Verb = Literal["added", "changed", "removed", "restored"]
@@ -129,53 +126,6 @@ def revisions(journal: Journal, register: Register[T], id: str) -> list[Revision
                 record = register.codec.record(id, state)
                 found.append(Revision(moment(line.at), line.by, verb, record, changes))
     return found
-
-
-def undoing(journal: Journal, passed: set[str]) -> tuple[str, list[Op]]:
-    """The own last change that was not taken back yet, and the operations that take it back.
-
-    ``passed`` holds the ids of changes that do not count: undone before, or undoing themselves.
-    Raises NothingToUndo where there is none, or where somebody changed it further since.
-    """
-    chain = journal.ledger.chains.get(journal.writer or "")
-    for row in chain.newest_first() if chain else ():
-        h = journal.ledger.hash(row)
-        if h in passed:
-            continue
-        line = journal.line(row)
-        if line is None:
-            break
-        return h, [_reverse(journal, h, op, passed) for op in line.ops]
-    raise NothingToUndo(_("Er is geen wijziging van jou om terug te draaien."))
-
-
-def last_own(passed: set[str], storage: JournalStorage) -> tuple[float, int]:
-    """When the own last change was made that was not taken back; the highest is the latest."""
-    journal = storage.journal
-    chain = journal.ledger.chains.get(journal.writer or "")
-    for row in chain.newest_first() if chain else ():
-        if journal.ledger.hash(row) not in passed:
-            return journal.ledger.at(row).timestamp(), storage.latest
-    return 0.0, 0
-
-
-def _reverse(journal: Journal, h: str, op: Op, passed: set[str]) -> Op:
-    heads = journal.fold.heads(op.tab, op.doc)
-    born = journal.fold.birth(op.tab, op.doc) == h
-    gone = REMOVED not in op.set and op.doc in journal.fold.removed.get(op.tab, {})
-    mine = passed | {h}
-    if gone or not all(mine.issuperset(heads.get(at, ["?"])) for at in (heads if born else op.set)):
-        raise NothingToUndo(
-            _(
-                "Na jouw laatste wijziging heeft iemand hier verder aan gewerkt; die kan daarom "
-                "niet worden teruggedraaid. Er is niets veranderd. Pas het zo nodig zelf aan."
-            )
-        )
-    if born:
-        seen = sorted({one for field in heads.values() for one in field})
-        return Op(op.tab, op.doc, {REMOVED: True}, {REMOVED: seen})
-    before = {field: value_before(journal, op, field) for field in op.set}
-    return Op(op.tab, op.doc, before, {field: heads[field] for field in op.set})
 
 
 def _verb(journal: Journal, h: str, op: Op) -> Verb:

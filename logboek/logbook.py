@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +12,9 @@ from msgspec.structs import replace
 from logboek import myself
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
-from logboek.history import Change, Revision, Timeline, as_change, last_own, revisions, undoing
+from logboek.history import Change, Revision, Timeline, revisions
 from logboek.i18n import _
-from logboek.journal.change import EARLIEST, LATEST, REMOVED, Op
+from logboek.journal.change import EARLIEST, LATEST
 from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
@@ -37,6 +36,7 @@ from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
 from logboek.questions import Question, find, settle
 from logboek.register import Register
+from logboek.undo import Undo
 
 if TYPE_CHECKING:
     from logboek.checkup import CheckUp
@@ -82,7 +82,6 @@ class Logbook:
         self._clock = clock
         self._state = home or state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
-        self._passed: set[str] = set()
         self._me = myself.who(self._state)
         state, known = None if up_to else self._state, frozenset(REGISTERS)
         shared = Journal(folder / "journal", self.id, state, up_to, known)
@@ -108,6 +107,8 @@ class Logbook:
             self.agreements, self.terms, self.meetings, self.bodies, self.phases, self.notes,
         ]  # fmt: skip
         self._registers = {register.name: register for register in registers}
+        storages = (self._shared, self._own)
+        self._undo = Undo(storages, self.people, self.interests, self._state)
         self._timeline: Timeline | None = None
 
     @classmethod
@@ -199,16 +200,7 @@ class Logbook:
     def undo(self) -> Change:
         """Take back my own last change as a new change; raises NothingToUndo."""
         self._writable()
-        storage = max((self._shared, self._own), key=partial(last_own, self._passed))
-        h, ops = undoing(storage.journal, self._passed)
-        ledger = storage.journal.ledger
-        taken_back = storage.journal.line(ledger.find(h) or 0)
-        storage.commit(ops)
-        self._own_again(storage, ops)
-        chain = storage.journal.ledger.chains[storage.journal.writer or ""]
-        self._passed |= {h, ledger.hash(next(chain.newest_first()))}
-        assert taken_back is not None
-        return as_change(storage.journal, taken_back)
+        return self._undo.last()
 
     def questions(self) -> list[Question]:
         """Every question that stands open because two people changed the same thing."""
@@ -265,12 +257,6 @@ class Logbook:
     def together(self) -> AbstractContextManager[None]:
         """Several verbs as one change: all of it or nothing."""
         return self._shared.together()
-
-    def _own_again(self, storage: JournalStorage, ops: list[Op]) -> None:
-        """Give back to its owner the private interest of which the sharing was taken back."""
-        for op in ops if storage is self._shared else ():
-            if op.tab == self.interests.name and op.set.get(REMOVED):
-                self.interests.take_back(op.doc)
 
     @property
     def _journals(self) -> list[Journal]:

@@ -28,6 +28,8 @@ class PeopleRegister(Register[Person]):
         super().__init__(table, Person)
         self._cards = cards
         self._clock = clock
+        self.named: Callable[[], None] = lambda: None
+        """Called when a change was a name or an address and nothing that the journal keeps."""
 
     def erased(self) -> set[str]:
         """The ids of everybody whose name was erased, whether or not they were taken out."""
@@ -64,13 +66,16 @@ class PeopleRegister(Register[Person]):
         super()._write_new(replace(record, name="", address=""))
 
     def _write_changes(self, record: Person, changes: dict[str, Any], seen: Seen[Person]) -> None:
-        if any(field in changes for field in _ON_THE_CARD) and record.id not in self.erased():
+        named = any(field in changes for field in _ON_THE_CARD) and record.id not in self.erased()
+        if named:
             self._save_card(record)
             self.forget(record.id)
         kept = {field: value for field, value in changes.items() if field not in _ON_THE_CARD}
         if kept:
             super()._write_changes(record, kept, seen)
         else:
+            if named:
+                self.named()
             self._table.journal_storage.committed()
 
     def _save_card(self, record: Person) -> None:
@@ -101,6 +106,8 @@ class InterestRegister(Register[Interest]):
         """The register over the shared ``table`` and the table ``own`` of this installation."""
         super().__init__(table, Interest)
         self._own = own
+        self.moved: Callable[[], None] = lambda: None
+        """Called when the last private change was made because of a shared one."""
 
     def __len__(self) -> int:
         return len(self.ids())
@@ -113,6 +120,7 @@ class InterestRegister(Register[Interest]):
         """Give its owner back the interest of which the sharing was undone, if there is one."""
         if id in self._own.journal_storage.journal.fold.removed.get(self.name, {}):
             self._own.write(id, {"del": False})
+            self.moved()
 
     def removed(self) -> list[Interest]:
         """The interests that were taken out, also those that only their owner ever saw."""
@@ -153,8 +161,12 @@ class InterestRegister(Register[Interest]):
             if record.disclosure == "me":
                 self._own.write(record.id, changes, seen=seen.heads)
                 return
-            super()._write_new(record)
+            if self._was_shared(record.id):
+                self._table.write(record.id, {**self.codec.fields(record), "del": False})
+            else:
+                super()._write_new(record)
             self._own.erase_from_view([record.id])
+            self.moved()
         elif record.disclosure == "me":
             raise AlreadyShared(
                 _(

@@ -37,8 +37,8 @@ class JournalStorage(Storage):
         self.journal = journal
         self.new_id = new_id
         self.committed: Callable[[], None] = lambda: None
-        self.latest = 0
-        """Where the last change through this storage comes in the order of all of this program."""
+        self.order: dict[str, int] = {}
+        """Where each change through this storage comes in the order of all of this program."""
         self._author = author
         self._together: list[Op] | None = None
 
@@ -58,8 +58,7 @@ class JournalStorage(Storage):
         merged = _one_per_record(ops)
         if merged:
             by, at = self._author()
-            self.journal.commit(merged, by=by, at=at)
-            self.latest = next(_ORDER)
+            self.order[self.journal.commit(merged, by=by, at=at)] = next(_ORDER)
             self.committed()
 
     @contextmanager

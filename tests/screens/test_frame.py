@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from logboek.logbook import Logbook
 from logboek.partnership import Partnership, Term
@@ -79,6 +80,20 @@ async def test_undo_takes_my_last_change_back(logbook: Logbook, home: Path) -> N
         await robot.presses("ctrl+z")
         robot.is_told("Teruggedraaid: ")
     assert not len(logbook.terms)
+
+
+async def test_undo_after_a_name_says_that_names_have_no_history(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.adds_term("stage")
+        assert logbook.me is not None
+        logbook.people.save(replace(logbook.me, name="Anja Jansen"))
+        await robot.presses("ctrl+z")
+        robot.is_told("Je laatste wijziging was een naam of adres.")
+        assert len(logbook.terms) == 1
+        await robot.presses("ctrl+z")
+        robot.is_told("Teruggedraaid: begrip stage")
 
 
 async def test_a_partner_and_a_person_can_be_added_from_the_palette(
