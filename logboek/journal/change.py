@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from hashlib import sha256
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn, TypeAlias
 
 import msgspec
 
@@ -14,6 +14,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
 MAX_NUMBER = 2**53
 MAX_JUMP = 1_000_000
+HASH_BYTES = 20
 EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
 LATEST = datetime(2999, 12, 31, tzinfo=UTC)
 REMOVED = "del"
@@ -162,7 +163,14 @@ def read(raw: bytes) -> Line | Envelope | Fault:
     return line if _are_moments(line.at) and _sound(line.ops) else _envelope(raw)
 
 
-def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
+class Run(NamedTuple):
+    """Lines that stand one after the other, and their hashes as bytes, HASH_BYTES each."""
+
+    lines: list[Line]
+    hashes: bytes
+
+
+def read_block(block: bytes, raws: Sequence[bytes]) -> Run | None:
     """What ``read`` says of every line of a block at once, or None unless all of it is plain.
 
     ``raws`` are the lines of the block, each of which ends in a newline there.
@@ -173,15 +181,16 @@ def read_block(block: bytes, raws: Sequence[bytes]) -> list[Line] | None:
             return None
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):
         return None
-    if max(map(len, raws)) > MAX_BYTES or not _are_moments("".join([line.at for line in lines])):
+    if len(block) > MAX_BYTES or not _are_moments("".join([line.at for line in lines])):
         return None
-    if [sha256(raw[:-_TAIL_LENGTH]).hexdigest()[:40] for raw in raws] != [line.h for line in lines]:
+    hashes = b"".join([sha256(raw[:-_TAIL_LENGTH]).digest()[:HASH_BYTES] for raw in raws])
+    if hashes.hex() != "".join([line.h for line in lines]):
         return None
     removes = _REMOVES in block
     for ops in [line.ops for line in lines]:
         if (removes or len(ops) > 1 or ops[0].base) and not _sound(ops):
             return None
-    return lines
+    return Run(lines, hashes)
 
 
 def _envelope(raw: bytes) -> Envelope:

@@ -140,13 +140,11 @@ class Fold:
         self, tab: str, doc: str, row: int, fields: Document, base: dict[str, list[str]]
     ) -> bool:
         """Apply an edit that saw exactly what stands; False when it needs the general road."""
-        documents = self.tables[tab]
-        standing = documents.get(doc)
-        if standing is None or (tab, doc) in self._tangles:
+        standing = self.tables[tab].get(doc)
+        if standing is None or (self._tangles and (tab, doc) in self._tangles):
             return False
-        heads = self._heads[tab][doc]
-        if isinstance(heads, int):
-            heads = {BIRTH: heads}
+        known = self._heads[tab][doc]
+        heads = {BIRTH: known} if isinstance(known, int) else known
         birth = heads[BIRTH]
         if not base and (birth == NEVER or self._rank(row) < self._rank(birth)):
             return False
@@ -160,7 +158,8 @@ class Fold:
         standing.update(fields)
         for field in fields:
             heads[field] = row
-        self._heads[tab][doc] = heads
+        if heads is not known:
+            self._heads[tab][doc] = heads
         return True
 
     def _take_tangled(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from logboek.journal.change import Envelope, Fault, Line, read, read_block
+from logboek.journal.change import Envelope, Fault, Line, Run, read, read_block
 
 BLOCK = 1 << 15
 OWN_NAME = re.compile(r"[0-9a-f]{32}\.jsonl")
@@ -50,7 +50,7 @@ class Known(msgspec.Struct):
 TakeOne = Callable[[Line | Envelope, Known, int, int], None]
 """Called with a line, its file, its offset and its length in bytes; it may come more than once."""
 
-TakeRun = Callable[[list[Line], Known, list[int], list[int]], bool]
+TakeRun = Callable[[Run, Known, list[int], list[int]], bool]
 """Called with lines that follow each other; False, with nothing done, to get them one by one."""
 
 
@@ -217,10 +217,10 @@ class JournalFolder:
             pending.clear()
             raws = block.split(b"\n")
             carried = raws.pop()
-            lines = read_block(block[: len(block) - len(carried)], raws)
+            run = read_block(block[: len(block) - len(carried)], raws)
             lengths = list(map(len, raws))
             offsets = list(accumulate(map((1).__add__, lengths), initial=position))
-            if not lines or not self._take_run(lines, known, offsets[:-1], lengths):
+            if not run or not self._take_run(run, known, offsets[:-1], lengths):
                 self._one_by_one(known, raws, position)
             known.read_to = position = position + len(block) - len(carried)
         carried = b"".join([carried, *pending])

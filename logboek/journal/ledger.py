@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 
-from logboek.journal.change import MAX_JUMP, Envelope, Line, moment
+from logboek.journal.change import HASH_BYTES, MAX_JUMP, Envelope, Line, Run, moment
 
 UNAPPLIED = -1
-WIDTH = 20
-"""How many bytes a hash takes."""
 
 
 class Chain:
@@ -44,8 +42,9 @@ class Chain:
         elif self.at(n - 1) != p and (n - 1, p) not in self.twins:
             self._unseen.add((n - 1, p))
 
-    def extend(self, lines: Sequence[Line], hashes: Sequence[str], row: int) -> bool:
+    def extend(self, run: Run, row: int) -> bool:
         """Note lines that follow each other from ``row`` on; False where one is out of line."""
+        lines = run.lines
         first, known = lines[0], len(self._rows)
         last = self.at(known) if known else first.p
         if (
@@ -53,20 +52,20 @@ class Chain:
             or self._ahead
             or self._unseen
             or self.twins
-            or [line.p for line in lines] != [last, *hashes[:-1]]
+            or [line.p for line in lines] != [last, *[line.h for line in lines[:-1]]]
             or [line.n for line in lines] != list(range(first.n, first.n + len(lines)))
             or [line.w for line in lines] != [first.w] * len(lines)
         ):
             return False
         self.first_link = self.first_link or first.p
-        self._hashes += bytes.fromhex("".join(hashes))
+        self._hashes += run.hashes
         self._rows.extend(range(row, row + len(lines)))
         return True
 
     def at(self, n: int) -> str | None:
         """The hash of line ``n``, or None where it has not arrived."""
         if 0 < n <= len(self._rows):
-            return self._hashes[WIDTH * (n - 1) : WIDTH * n].hex()
+            return self._hashes[HASH_BYTES * (n - 1) : HASH_BYTES * n].hex()
         return self._ahead[n][0] if n in self._ahead else None
 
     def row(self, n: int, h: str) -> int | None:
@@ -125,24 +124,24 @@ class Ledger:
         row = len(self._t)
         self._chain_of(line.w).add(line.n, line.p, line.h, row)
         self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
-        self._append([line], [line.h], file, [offset], [length])
+        self._append(Run([line], bytes.fromhex(line.h)), file, [offset], [length])
         return row
 
     def add_run(
-        self, lines: Sequence[Line], file: int, offsets: Sequence[int], lengths: Sequence[int]
+        self, run: Run, file: int, offsets: Sequence[int], lengths: Sequence[int]
     ) -> int | None:
         """Note lines of one writer that follow each other; the row of the first.
 
         None, with nothing noted, where that is not what they are.
         """
-        latest = max([line.t for line in lines])
+        latest = max([line.t for line in run.lines])
         if latest > self.time + MAX_JUMP:
             return None
-        row, hashes = len(self._t), [line.h for line in lines]
-        if not self._chain_of(lines[0].w).extend(lines, hashes, row):
+        row = len(self._t)
+        if not self._chain_of(run.lines[0].w).extend(run, row):
             return None
         self.time = max(self.time, latest)
-        self._append(lines, hashes, file, offsets, lengths)
+        self._append(run, file, offsets, lengths)
         return row
 
     def witness(self, line: Line | Envelope) -> None:
@@ -161,16 +160,16 @@ class Ledger:
             wanted = bytes.fromhex(h)
         except ValueError:
             return None
-        if len(wanted) != WIDTH:
+        if len(wanted) != HASH_BYTES:
             return None
         at = self._hashes.find(wanted)
-        while at >= 0 and at % WIDTH:
+        while at >= 0 and at % HASH_BYTES:
             at = self._hashes.find(wanted, at + 1)
-        return at // WIDTH if at >= 0 and self.hash(at // WIDTH) == h else None
+        return at // HASH_BYTES if at >= 0 and self.hash(at // HASH_BYTES) == h else None
 
     def hash(self, row: int) -> str:
         """The hash of the line in a row."""
-        return self._hashes[WIDTH * row : WIDTH * row + WIDTH].hex()
+        return self._hashes[HASH_BYTES * row : HASH_BYTES * row + HASH_BYTES].hex()
 
     def hashes(self) -> list[str]:
         """The hashes of all lines, by row."""
@@ -186,18 +185,17 @@ class Ledger:
 
     def _append(
         self,
-        lines: Sequence[Line],
-        hashes: Sequence[str],
+        run: Run,
         file: int,
         offsets: Sequence[int],
         lengths: Sequence[int],
     ) -> None:
-        count = len(lines)
-        self._hashes += bytes.fromhex("".join(hashes))
-        self._w.extend([self._numbers[lines[0].w]] * count)
+        lines = run.lines
+        self._hashes += run.hashes
+        self._w += array("I", [self._numbers[lines[0].w]]) * len(lines)
         self._t.extend([line.t for line in lines])
         self._at += "".join([line.at for line in lines]).encode()
-        self._file.extend([file] * count)
+        self._file += array("I", [file]) * len(lines)
         self._offset.extend(offsets)
         self._length.extend(lengths)
 
@@ -222,7 +220,11 @@ class Ledger:
         t, hashes = self._t, self._hashes
         return sorted(
             range(len(t)),
-            key=lambda row: (self._moment(row), t[row], hashes[WIDTH * row : WIDTH * row + WIDTH]),
+            key=lambda row: (
+                self._moment(row),
+                t[row],
+                hashes[HASH_BYTES * row : HASH_BYTES * row + HASH_BYTES],
+            ),
             reverse=True,
         )
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from logboek.journal.change import Envelope, Fault, Line, moment, read
+from logboek.journal.change import Envelope, Fault, Line, Run, moment, read
 from logboek.journal.fold import Fold, Key
 from logboek.journal.folder import JournalFolder, Known
 from logboek.journal.ledger import Ledger
@@ -151,19 +151,18 @@ class Reading:
             self._again |= first.w in self.ledger.chains
         return False
 
-    def _take_run(
-        self, lines: list[Line], file: Known, offsets: list[int], lengths: list[int]
-    ) -> bool:
+    def _take_run(self, run: Run, file: Known, offsets: list[int], lengths: list[int]) -> bool:
         """Take lines of which nothing has to be decided one by one; False if there is anything."""
         if self._up_to is not None or file.is_copy or self.strangers or self._unread:
             return False
+        lines = run.lines
         if lines[0].n == 1 and not self._belongs(lines[0]):
             return False
         if self._tables is not None and not self._tables.issuperset(
             [op.tab for line in lines for op in line.ops]
         ):
             return False
-        first = self.ledger.add_run(lines, file.number, offsets, lengths)
+        first = self.ledger.add_run(run, file.number, offsets, lengths)
         if first is None:
             return False
         self._apply(lines, first)
