@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 POLL_EVERY = 2.0
 """How often other writers' lines are looked for, in seconds."""
+_LEAVING = "leaving"
+"""The id of the question whether to close the program, which is asked once."""
 
 
 class LogboekApp(TranslatedApp[None], inherit_bindings=False):
@@ -34,10 +36,10 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
 
     TITLE = "Logboek"
     CSS_PATH = ["screens/frame.tcss", "screens/overview.tcss"]
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", _("sluiten"), show=False, priority=True, id="app.leave",
-                tooltip=_("Sluit Logboek; alles wat bewaard is blijft bewaard.")),
+                tooltip=_("Sluit Logboek; wat bewaard is, blijft bewaard.")),
+        Binding("ctrl+c", "help_quit", _("sluiten"), show=False, id="app.help_quit"),
     ]  # fmt: skip
 
     def __init__(
@@ -189,20 +191,23 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         if url.lower().startswith(("https://", "http://")):
             super().open_url(url, new_tab=new_tab)
 
-    @work(exclusive=True, group="leave")
+    @work
     async def action_leave(self) -> None:
         """Close the program, asking first when typed text would be lost."""
         from logboek.screens.dialog import Dialog
 
+        if self.screen.id == _LEAVING:
+            return
         if any(isinstance(screen, Dialog) and screen.unsaved for screen in self.screen_stack):
             from logboek.screens.ask import Ask
 
             question = Ask(
                 _("Wat je typte weggooien?"),
-                _("Er staat nog een formulier open dat niet bewaard is."),
+                _("Het is nog nergens bewaard."),
                 yes=_("weggooien en sluiten"),
                 no=_("blijven"),
             )
+            question.id = _LEAVING
             if not await self.push_screen_wait(question):
                 return
         self.exit()
@@ -210,11 +215,12 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
     async def action_simulate_key(self, key: str) -> None:
         """Nothing: a text must never be able to press keys."""
 
-    def notify(self, message: str, **given: Any) -> None:
+    def notify(self, message: str, *, title: str = "", **given: Any) -> None:
         """Tell something in a sentence, never read as markup."""
-        from logboek.presentation import harmless
+        from logboek.presentation import harmless, one_line
 
-        super().notify(harmless(message), **{**given, "markup": False})
+        told = {**given, "title": one_line(title), "markup": False}
+        super().notify(harmless(message), **told)
 
     def on_notify(self, event: Notify) -> None:
         """Show one sentence at a time: the next takes the place of the former."""

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from logboek.journal.change import REMOVED, Op
-from logboek.journal.fold import Head
+from logboek.journal.fold import Dispute, Head
 from logboek.journal.journal import Journal
 
 
@@ -21,8 +21,8 @@ class Answer(msgspec.Struct, frozen=True):
 class Question(msgspec.Struct, frozen=True):
     """A field with several values, the one that is shown meanwhile first.
 
-    The field ``del`` asks whether the record is removed: somebody removed it while somebody else
-    kept it or changed it.
+    The field ``del`` asks whether the record is removed: somebody removed it (true) while somebody
+    else kept it or changed it (false).
     """
 
     register: str
@@ -38,7 +38,7 @@ def find(journal: Journal) -> list[Question]:
             dispute.tab,
             dispute.doc,
             dispute.field,
-            tuple(_answer(journal, head) for head in dispute.heads),
+            (*_kept(journal, dispute), *(_answer(journal, head) for head in dispute.heads)),
         )
         for dispute in journal.fold.disputes()
     ]
@@ -55,5 +55,20 @@ def settle(journal: Journal, question: Question, value: Any) -> Op:
 
 
 def _answer(journal: Journal, head: Head) -> Answer:
-    line = journal.line(head.row)
-    return Answer(head.value, line.by if line else "", journal.ledger.at(head.row))
+    return _said(journal, head.value, head.row)
+
+
+def _said(journal: Journal, value: Any, row: int) -> Answer:
+    line = journal.line(row)
+    return Answer(value, line.by if line else "", journal.ledger.at(row))
+
+
+def _kept(journal: Journal, dispute: Dispute) -> list[Answer]:
+    """Who kept a removed record by changing it: the newest change that no removal saw."""
+    if dispute.field != REMOVED or not all(head.value for head in dispute.heads):
+        return []
+    seen = {h for head in dispute.heads for h in (head.h, *head.saw)}
+    heads = journal.fold.heads(dispute.tab, dispute.doc).values()
+    unseen = {h for field in heads for h in field} - seen
+    rows = [row for h in unseen if (row := journal.ledger.find(h)) is not None]
+    return [_said(journal, False, max(rows, key=journal.ledger.rank))] if rows else []

@@ -43,7 +43,7 @@ def _counts(logbook: "Logbook") -> str:
     return " · ".join(
         [
             ngettext("{n} partner", "{n} partners", partners).format(n=partners),
-            ngettext("{n} mens", "{n} mensen", people).format(n=people),
+            ngettext("{n} persoon", "{n} mensen", people).format(n=people),
             ngettext("{n} afspraak", "{n} afspraken", agreements).format(n=agreements),
             ngettext("{n} begrip", "{n} begrippen", terms).format(n=terms),
         ]

@@ -62,7 +62,6 @@ class AgreementForm(Form[Agreement]):
 
     def on_mount(self) -> None:
         """Say at the day of the decision what belongs to the status."""
-        super().on_mount()
         self.call_after_refresh(self._say_when_decided)
 
     def on_choice_chosen(self) -> None:

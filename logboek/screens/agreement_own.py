@@ -100,11 +100,12 @@ async def _change(screen: "AgreementsScreen", mine: Own) -> None:
 async def _withdraw(screen: "AgreementsScreen", id: str, mine: Own) -> None:
     """Take it from the agreement, after asking."""
     from logboek.screens.ask import Ask
+    from logboek.screens.taking_out import NOTHING_IS_LOST
 
     dissent = mine.field == "dissent"
     question = Ask(
         _("Je tegenstem intrekken?") if dissent else _("Je oordeel intrekken?"),
-        _("Er wordt niets gewist: met ctrl+z komt het terug, en de tijdlijn bewaart alles."),
+        NOTHING_IS_LOST,
         yes=_("intrekken"),
         no=_("laten staan"),
     )

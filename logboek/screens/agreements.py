@@ -1,9 +1,7 @@
 """Afspraken: what was agreed or is proposed, and what became of it."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from msgspec.structs import replace
 from textual import work
 from textual.content import Content
 
@@ -14,15 +12,13 @@ from logboek.partnership import Agreement
 from logboek.partnership.agreement import last_kept
 from logboek.screens.agreement_page import agreement_page
 from logboek.screens.asked import ANSWER
+from logboek.screens.keys import invitation
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
-
-if TYPE_CHECKING:
-    from logboek.screens.form import Form
 
 NEW = Command(
     "agreements.new", "n", _("nieuw"), _("Nieuwe afspraak"),
@@ -121,15 +117,14 @@ class AgreementsScreen(RegisterScreen[Agreement]):
 
     def nothing_yet(self) -> Content:
         """What belongs here."""
-        return Content.assemble(
-            (_("Nog geen afspraken") + "\n\n", "bold"),
+        return invitation(
+            _("Nog geen afspraken"),
             _(
                 "Hier bewaar je wat jullie afspreken: wie geeft wat op, wie krijgt wat, en wanneer "
                 "jullie terugkijken. Begin met hoe jullie samen besluiten."
             ),
-            "\n\n",
-            ("n", "bold $accent"),
-            (" " + _("zet de eerste afspraak erin"), "$quiet"),
+            NEW.key,
+            _("zet de eerste afspraak erin"),
         )
 
     def about_one(self) -> frozenset[str]:
@@ -152,18 +147,11 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         """Ask for an agreement and keep it."""
         from logboek.screens.agreement_forms import AgreementForm
 
-        if not await self.known():
-            return
-        logbook = self.logbook
-        draft = Agreement(parties=[partner.id for partner in logbook.partners.all()])
-
-        async def ask(draft: Agreement, problem: str) -> Agreement | None:
-            form = AgreementForm(_("Nieuwe afspraak"), draft, problem, logbook)
-            return await self.app.push_screen_wait(form)
-
-        kept: list[Agreement] = []
-        if await self.fill_in(ask, draft, lambda d: kept.append(logbook.agreements.add(d))):
-            self.show_record(kept[0].id)
+        heading = _("Nieuwe afspraak")
+        draft = Agreement(parties=[partner.id for partner in self.logbook.partners.all()])
+        await self.create(
+            draft, lambda d, problem: AgreementForm(heading, d, problem, self.logbook)
+        )
 
     @work
     async def action_edit(self) -> None:
@@ -220,18 +208,3 @@ class AgreementsScreen(RegisterScreen[Agreement]):
             self.say(_("Voeg eerst een partner toe: ctrl+p, dan “partner”."), wrong=True)
             return
         await self.change(lambda d, problem: MandateForm(d, problem, self.logbook))
-
-    async def change(self, form: "Callable[[Agreement, str], Form[Agreement]]") -> None:
-        """Ask with a form for changes to the highlighted agreement, and keep them."""
-        record = self.current
-        if record is None or not await self.known():
-            return
-        seen = self.logbook.agreements.look(record.id)
-
-        async def ask(draft: Agreement, problem: str) -> Agreement | None:
-            return await self.app.push_screen_wait(form(draft, problem))
-
-        register = self.logbook.agreements
-        await self.fill_in(
-            ask, seen.record, lambda d: register.save(replace(d, id=record.id), seen)
-        )

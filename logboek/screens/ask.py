@@ -59,7 +59,7 @@ async def throw_away(dialog: Dialog[Any]) -> bool:
     """Whether what was typed in a dialog may go."""
     question = Ask(
         _("Wat je typte weggooien?"),
-        _("Je hebt nog niet bewaard."),
+        _("Het is nog nergens bewaard."),
         yes=_("weggooien"),
         no=_("verder typen"),
     )

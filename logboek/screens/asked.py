@@ -1,6 +1,7 @@
 """Open questions on the page of the record itself: every value at its field, with who and when."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -9,9 +10,13 @@ from logboek.dates import full_moment
 from logboek.i18n import _
 from logboek.questions import Question
 from logboek.screens.desk import Desk
+from logboek.screens.keys import hint
 from logboek.screens.values import field_name, value_said
 from logboek.widgets.command import Command
 from logboek.widgets.page import Page
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
 
 MARK = "⇄"
 """The sign of an open question."""
@@ -45,21 +50,20 @@ class Asked:
 
     def _one(self, question: Question) -> None:
         logbook = self._desk.logbook
-        name = presentation.one_line(field_name(logbook, question.field), 80)
+        name = presentation.one_line(question_said(logbook, question), 80)
         self._page.space()
         self._page.text(
             Content.assemble(
                 (_("{field}: twee antwoorden").format(field=name), "bold $accent"),
                 "  ",
-                ("a", "bold $accent"),
-                (" " + ANSWER.label, "$quiet"),
+                hint(ANSWER.key, ANSWER.label),
             ),
             Content.styled(f"{MARK} ", "bold $accent"),
         )
         self._page.columns(
             [
                 Content.assemble(
-                    presentation.markdown(answer_said(self._desk, question, answer.value)),
+                    presentation.markdown(answer_said(logbook, question, answer.value)),
                     "\n",
                     presentation.line(logbook.name_of(answer.by), "$quiet", 40),
                     "\n",
@@ -70,8 +74,15 @@ class Asked:
         )
 
 
-def answer_said(desk: Desk, question: Question, value: object) -> str:
+def question_said(logbook: "Logbook", question: Question) -> str:
+    """What is asked, in a few words."""
+    if question.field == "del":
+        return _("weghalen of laten staan")
+    return field_name(logbook, question.field)
+
+
+def answer_said(logbook: "Logbook", question: Question, value: object) -> str:
     """One of the answers in words."""
     if question.field == "del":
         return _("uit de lijst halen") if value else _("laten staan")
-    return value_said(desk.logbook, question.field, value) or _("leeg")
+    return value_said(logbook, question.field, value) or _("leeg")

@@ -67,9 +67,13 @@ class Desk:
             self._questions = self.logbook.questions()
         return self._questions
 
-    def questions_on(self, register: str, id: str) -> "list[Question]":
-        """The open questions about one record."""
-        return [asked for asked in self.questions() if (asked.register, asked.id) == (register, id)]
+    def questions_on(self, register: str = "", id: str = "") -> "list[Question]":
+        """The open questions about one record, about one register, or all."""
+        return [
+            asked
+            for asked in self.questions()
+            if register in ("", asked.register) and id in ("", asked.id)
+        ]
 
     def attention(self) -> list[Attention]:
         """What asks for attention, most urgent first."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,6 +16,7 @@ from logboek.presentation import words
 from logboek.screens.everywhere import WITH_LOGBOOK
 from logboek.screens.offering import EVERYWHERE, Offering
 from logboek.widgets.command import Command, bindings
+from logboek.widgets.fields import Field
 from logboek.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -24,8 +26,12 @@ QUICK = tuple(command for command in WITH_LOGBOOK if command.id in {"word", "not
 """What can be kept from anywhere, on top of what is being typed."""
 CANCEL = Command(
     "dialog.cancel", "escape", _("terug"), _("Terug"),
-    _("Sluit dit venster zonder iets te doen."), "cancel", footer=True,
+    _("Gaat terug zonder iets te doen."), "cancel", footer=True,
 )  # fmt: skip
+GIVE_UP: Command = replace(
+    CANCEL, hint=_("Gaat terug; wat je typte gaat pas weg als je dat bevestigt.")
+)
+"""The way back from where something is typed."""
 
 
 def problem_line(problem: str) -> Static:
@@ -43,8 +49,11 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-tall")]
 
-    def __init__(self, heading: Content | str, under: Content | str = "") -> None:
+    def __init__(
+        self, heading: Content | str, under: Content | str = "", problem: str = ""
+    ) -> None:
         super().__init__()
+        self._problem = problem
         self._heading = heading if isinstance(heading, Content) else words(heading)
         self._under = under if isinstance(under, Content) else words(under)
 
@@ -113,8 +122,8 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
 
     @property
     def unsaved(self) -> bool:
-        """Whether leaving would throw typed text away."""
-        return False
+        """Whether leaving would throw away what was typed and is kept nowhere yet."""
+        return bool(self._problem) or any(field.touched for field in self.query(Field))
 
     @work
     async def action_cancel(self) -> None:

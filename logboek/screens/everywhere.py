@@ -1,19 +1,22 @@
 """The commands that work on every main screen of a logbook."""
 
 from logboek.i18n import _
+from logboek.screens import MAIN
 from logboek.widgets.command import Command
 
+_SHOWS = {
+    "overview": _("Wat aandacht vraagt en wat er pas gebeurde."),
+    "agreements": _("Wat jullie afspraken, en wat ervan kwam."),
+    "terms": _("De woorden die verwarren, met ieders betekenis."),
+    "timeline": _("Alles wat er gebeurde, het nieuwste bovenaan."),
+}
 GO: tuple[Command, ...] = tuple(
     Command(
-        f"go.{mode}", key, name, _("Naar {screen}").format(screen=name), hint, f"visit('{mode}')"
+        f"go.{mode}", key, _(name), _("Naar {screen}").format(screen=_(name)), _SHOWS[mode],
+        f"visit('{mode}')",
     )
-    for key, name, mode, hint in (
-        ("1", _("Overzicht"), "overview", _("Wat aandacht vraagt en wat er pas gebeurde.")),
-        ("4", _("Afspraken"), "agreements", _("Wat jullie afspraken, en wat ervan kwam.")),
-        ("5", _("Begrippen"), "terms", _("De woorden die verwarren, met ieders betekenis.")),
-        ("0", _("Tijdlijn"), "timeline", _("Alles wat er gebeurde, het nieuwste bovenaan.")),
-    )
-)
+    for mode, (key, name, _class) in MAIN.items()
+)  # fmt: skip
 
 WITH_LOGBOOK: tuple[Command, ...] = (
     Command(
@@ -45,7 +48,7 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         _("Voegt een organisatie toe die meedoet."), "new_partner", writes=True,
     ),
     Command(
-        "people.new", "", _("mens erbij"), _("Iemand toevoegen"),
+        "people.new", "", _("iemand erbij"), _("Iemand toevoegen"),
         _("Voegt iemand toe die meedoet."), "new_person", writes=True,
     ),
     Command(

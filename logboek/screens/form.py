@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import Dialog, problem_line
+from logboek.screens.dialog import GIVE_UP, Dialog, problem_line
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import Field
 
@@ -20,23 +20,17 @@ SAVE = Command(
     "form.save", "ctrl+s", _("bewaren"), _("Bewaren"),
     _("Bewaart wat je invulde."), "save", footer=True,
 )  # fmt: skip
-GIVE_UP = Command(
-    "form.cancel", "escape", _("terug"), _("Terug"),
-    _("Sluit het formulier; wat je typte gaat pas weg als je dat bevestigt."), "cancel",
-    footer=True,
-)  # fmt: skip
 
 
 class Form(Dialog[T | None], Generic[T]):
     """A form for one draft."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
-    BINDINGS = bindings(SAVE, GIVE_UP)
+    BINDINGS = bindings(SAVE)
 
     def __init__(self, heading: Content | str, draft: T, problem: str = "") -> None:
-        super().__init__(heading)
+        super().__init__(heading, problem=problem)
         self.draft = draft
-        self._problem = problem
 
     def body(self) -> ComposeResult:
         """The sentence about a failed save, and the fields."""
@@ -74,11 +68,6 @@ class Form(Dialog[T | None], Generic[T]):
         """Complain at a field that is right by itself but not with the others."""
         self.query_one(f"#field-{name}", Field).complain(sentence)
         raise Unclear(sentence)
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether something was typed that is kept nowhere yet."""
-        return bool(self._problem) or any(field.touched for field in self.query(Field))
 
     def action_save(self) -> None:
         """Give the draft back when every field is right; else go to the first that is not."""

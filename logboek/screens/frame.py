@@ -1,6 +1,6 @@
 """The frame around every main screen: the rail, the footer, and the keys that work everywhere."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
@@ -155,7 +155,7 @@ class Frame(Offering[None]):
         under = " · ".join(
             [
                 ngettext("{n} partner", "{n} partners", partners).format(n=partners),
-                ngettext("{n} mens", "{n} mensen", people).format(n=people),
+                ngettext("{n} persoon", "{n} mensen", people).format(n=people),
             ]
         )
         name = presentation.line(self.logbook.partnership.name or _("Logboek"), limit=80)
@@ -275,17 +275,3 @@ class Frame(Offering[None]):
         except LogboekError as error:
             self.say(str(error), wrong=True)
             return None
-
-    async def fill_in(
-        self, ask: Callable[[T, str], Awaitable[T | None]], draft: T, save: Callable[[T], object]
-    ) -> bool:
-        """Ask with a form until it is saved or given up; what was typed stays when saving fails."""
-        problem = ""
-        while (filled := await ask(draft, problem)) is not None:
-            try:
-                save(filled)
-            except LogboekError as error:
-                draft, problem = filled, str(error)
-            else:
-                return True
-        return False

@@ -32,8 +32,8 @@ class History(Dialog[None]):
     OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
 
     def __init__(self, desk: Desk, register: str, id: str, title: str) -> None:
-        name = presentation.line(title, limit=80)
-        super().__init__(Content.assemble(_("Geschiedenis van") + " ", name))
+        name = presentation.one_line(title, 80)
+        super().__init__(_("Geschiedenis van “{title}”").format(title=name))
         self._desk = desk
         self._revisions: list[Any] = desk.logbook.history(register, id)[::-1]
 

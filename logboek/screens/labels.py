@@ -84,7 +84,7 @@ MANDATE: dict[str, Label] = {
 }
 
 REGISTER: dict[str, Label] = {
-    "partnership": Label("◇", N_("samenwerking")),
+    "partnership": Label("◆", N_("samenwerking")),
     "partners": Label("◇", N_("partner")),
     "people": Label("☺", N_("persoon")),
     "ambition": Label("★", N_("ambitie")),

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import CANCEL, Dialog, problem_line
+from logboek.screens.dialog import GIVE_UP, Dialog, problem_line
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import HarmlessInput, LineField
 
@@ -20,7 +20,7 @@ DONE = Command(
 class Line(Dialog[str | None]):
     """Asks for one line."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (DONE, CANCEL)
+    OFFERS: ClassVar[tuple[Command, ...]] = (DONE, GIVE_UP)
     BINDINGS = bindings(DONE)
 
     def __init__(
@@ -33,10 +33,9 @@ class Line(Dialog[str | None]):
         problem: str = "",
         done: Command = DONE,
     ) -> None:
-        super().__init__(heading)
+        super().__init__(heading, problem=problem)
         self._done = done
         self._field = LineField("line", label, value, hint, needed)
-        self._problem = problem
 
     def offers(self) -> Iterable[Command]:
         """What enter does here is called what it is."""

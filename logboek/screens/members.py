@@ -13,10 +13,11 @@ from logboek import presentation
 from logboek.dates import full
 from logboek.i18n import _
 from logboek.partnership import Partner, Person
-from logboek.screens.ask import Ask
 from logboek.screens.dialog import CANCEL, Dialog
 from logboek.screens.frame import Frame
+from logboek.screens.keeping import keep_changes
 from logboek.screens.people import PartnerForm, PersonForm, new_partner, new_person
+from logboek.screens.taking_out import take_out
 from logboek.widgets.choice import Option
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.date_field import DateField
@@ -25,15 +26,15 @@ from logboek.widgets.record_list import RecordList, Row
 
 EDIT = Command(
     "member.edit", "enter", _("wijzigen"), _("Wijzigen"),
-    _("Wijzigt de gekozen regel."), "edit", footer=True, writes=True,
+    _("Wijzigt wat gekozen is."), "edit", footer=True, writes=True,
 )  # fmt: skip
 NEW = Command(
-    "member.new", "n", _("nieuw"), _("Nieuw"), _("Zet er een regel bij."), "new",
+    "member.new", "n", _("nieuw"), _("Nieuw"), _("Zet er een bij."), "new",
     footer=True, writes=True,
 )  # fmt: skip
 RETIRE = Command(
     "member.retire", "delete", _("weg"), _("Uit de lijst halen"),
-    _("Haalt de regel uit de lijst; er wordt niets gewist."), "retire", footer=True, writes=True,
+    _("Haalt het uit de lijst; er wordt niets gewist."), "retire", footer=True, writes=True,
 )  # fmt: skip
 
 Answer = tuple[str, int]
@@ -62,14 +63,13 @@ class Members(Dialog[Answer | None]):
         rows.styles.height = max(1, min(len(self._rows) * 2, 20))
         rows.show(len(self._rows), lambda index: self._rows[index], self._chosen)
         rows.focus()
-        self.show_keys()
 
     def why_not(self, command: Command) -> str:
         """Everything here writes, and most of it needs a row."""
         if command.writes and self._why_not:
             return self._why_not
         if command in (EDIT, RETIRE) and not self._rows:
-            return _("Kies eerst een regel in de lijst.")
+            return _("Kies eerst iets in de lijst.")
         return ""
 
     @on(RecordList.Clicked)
@@ -131,13 +131,13 @@ async def partners(frame: Frame) -> None:
     """Go through the partners, to correct one, add one or take one out."""
 
     async def edit(partner: Partner) -> None:
-        seen = frame.logbook.partners.look(partner.id)
-
-        async def ask(draft: Partner, problem: str) -> Partner | None:
-            heading = presentation.line(partner.name, limit=60)
-            return await frame.app.push_screen_wait(PartnerForm(heading, draft, problem))
-
-        await frame.fill_in(ask, seen.record, lambda d: frame.logbook.partners.save(d, seen))
+        heading = presentation.line(partner.name, limit=60)
+        await keep_changes(
+            frame.app,
+            frame.logbook.partners,
+            partner.id,
+            lambda d, problem: PartnerForm(heading, d, problem),
+        )
 
     chosen = 0
     while True:
@@ -156,7 +156,7 @@ async def partners(frame: Frame) -> None:
         elif what == "edit":
             await edit(known[chosen])
         else:
-            await _take_out(frame, "partners", known[chosen])
+            await take_out(frame, "partners", known[chosen])
 
 
 async def people(frame: Frame) -> None:
@@ -164,13 +164,13 @@ async def people(frame: Frame) -> None:
     logbook = frame.logbook
 
     async def edit(person: Person) -> None:
-        seen = logbook.people.look(person.id)
-
-        async def ask(draft: Person, problem: str) -> Person | None:
-            form = WholePersonForm(draft, problem, logbook.partners.all(), logbook.today)
-            return await frame.app.push_screen_wait(form)
-
-        await frame.fill_in(ask, seen.record, lambda d: logbook.people.save(d, seen))
+        known = logbook.partners.all()
+        await keep_changes(
+            frame.app,
+            logbook.people,
+            person.id,
+            lambda d, problem: WholePersonForm(d, problem, known, logbook.today),
+        )
 
     chosen = 0
     while True:
@@ -195,21 +195,7 @@ async def people(frame: Frame) -> None:
         elif what == "edit":
             await edit(known[chosen])
         else:
-            await _take_out(frame, "people", known[chosen])
-
-
-async def _take_out(frame: Frame, register: str, member: Partner | Person) -> None:
-    """Take one out of the list, after asking."""
-    name = presentation.one_line(member.name, 60)
-    if await frame.app.push_screen_wait(
-        Ask(
-            _("“{name}” uit de lijst halen?").format(name=name),
-            _("Er wordt niets gewist: met ctrl+z komt het terug, en de tijdlijn bewaart alles."),
-            yes=_("uit de lijst halen"),
-            no=_("laten staan"),
-        )
-    ):
-        await frame.write(lambda: frame.logbook.register(register).remove(member.id))
+            await take_out(frame, "people", known[chosen])
 
 
 def _row(name: str, *under: str) -> Row:

@@ -19,7 +19,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "quit", "ctrl+q", _("sluiten"), _("Logboek sluiten"),
-        _("Sluit het programma; alles wat bewaard is blijft bewaard."), "app.leave",
+        _("Sluit Logboek; wat bewaard is, blijft bewaard."), "app.leave",
     ),
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Open questions: two people filled in something else; here it is chosen what counts."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,18 +11,18 @@ from logboek import presentation
 from logboek.dates import full_moment
 from logboek.errors import LogboekError, Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import CANCEL, Dialog, problem_line
+from logboek.screens.asked import MARK, answer_said, question_said
+from logboek.screens.dialog import GIVE_UP, Dialog, problem_line
 from logboek.screens.form import SAVE
 from logboek.screens.frame import Frame
 from logboek.screens.labels import REGISTER
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.told import title_in
-from logboek.screens.values import field_name, value_said
 from logboek.widgets.choice import Choice, Option
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
-from logboek.widgets.text_field import TextField
+from logboek.widgets.text_field import HarmlessArea, TextField
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -33,11 +33,20 @@ OWN = "own"
 _MERGED_IN = ("text", "note", "why", "name")
 
 
-async def answer_questions(frame: Frame, about: tuple[str, str] | None = None) -> None:
-    """Go through the open questions, or those of one record, until they are answered or left."""
-    while questions := [
-        asked for asked in frame.logbook.questions() if about in (None, (asked.register, asked.id))
-    ]:
+class Answered(NamedTuple):
+    """What was answered, and what was done in the dialog to answer it."""
+
+    value: Any
+    """The value that counts from now on."""
+    chosen: str
+    """The option that was chosen."""
+    written: str = ""
+    """The text that was written."""
+
+
+async def answer_questions(frame: Frame, register: str = "", id: str = "") -> None:
+    """Go through the open questions, or those about one thing, until they are answered or left."""
+    while questions := frame.desk.questions_on(register, id):
         question = questions[0]
         if len(questions) > 1:
             picked = await frame.app.push_screen_wait(_which(frame.logbook, questions))
@@ -54,15 +63,17 @@ async def answer_questions(frame: Frame, about: tuple[str, str] | None = None) -
 
 async def _answer(frame: Frame, question: "Question") -> bool:
     """Show one question and keep its answer; False when it was left open."""
+    answer: Answered | None = None
     problem = ""
     while True:
-        asked = OneQuestion(frame.logbook, question, frame.why_not_write(), problem)
+        asked = OneQuestion(frame.logbook, question, frame.why_not_write(), problem, answer)
         answer = await frame.app.push_screen_wait(asked)
-        if answer is None or not await frame.known():
+        if answer is None:
             return False
-        value = answer[0]
+        if not await frame.known():
+            continue
         try:
-            frame.logbook.answer(question, value)
+            frame.logbook.answer(question, answer.value)
         except LogboekError as error:
             problem = str(error)
         else:
@@ -75,11 +86,11 @@ def _which(logbook: "Logbook", questions: "list[Question]") -> Pick:
         Choosable(
             str(number),
             Row(
-                Content.styled("⇄", "$accent"),
+                Content.styled(MARK, "$accent"),
                 presentation.line(title_in(logbook, asked.register, asked.id), limit=80),
                 Content(""),
                 presentation.line(
-                    f"{REGISTER[asked.register].name} · {field_name(logbook, asked.field)}",
+                    f"{REGISTER[asked.register].name} · {question_said(logbook, asked)}",
                     "$quiet",
                 ),
             ),
@@ -91,24 +102,30 @@ def _which(logbook: "Logbook", questions: "list[Question]") -> Pick:
     return Pick(_("Open vragen"), rows, under, row_height=2)
 
 
-class OneQuestion(Dialog[tuple[Any] | None]):
+class OneQuestion(Dialog[Answered | None]):
     """The answers side by side, with who and when; one is chosen, or a new text is written."""
 
     HELP: ClassVar[str] = "help/questions.md"
-    OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, CANCEL)
+    OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
     BINDINGS = bindings(SAVE)
 
     def __init__(
-        self, logbook: "Logbook", question: "Question", why_not: str, problem: str = ""
+        self,
+        logbook: "Logbook",
+        question: "Question",
+        why_not: str,
+        problem: str = "",
+        before: Answered | None = None,
     ) -> None:
+        """An answer given ``before`` stands there again; it was not kept yet."""
         title = presentation.line(title_in(logbook, question.register, question.id), limit=80)
-        field = presentation.line(field_name(logbook, question.field), limit=80)
-        super().__init__(
-            Content.assemble(title, " · ", field),
-            _("Mensen vulden hier iets anders in. Er is niets kwijt. Kies samen wat geldt."),
-        )
+        field = presentation.line(question_said(logbook, question), limit=80)
+        under = _("Mensen vulden hier iets anders in. Er is niets kwijt. Kies samen wat geldt.")
+        if question.field == "del":
+            under = _("De een haalde dit uit de lijst, de ander hield het aan. Kies samen.")
+        super().__init__(Content.assemble(title, " · ", field), under, problem)
         self._logbook, self._question = logbook, question
-        self._why_not, self._problem = why_not, problem
+        self._why_not, self._before = why_not, before
 
     def body(self) -> ComposeResult:
         """The answers, the choice, and room for a text of one's own."""
@@ -116,29 +133,30 @@ class OneQuestion(Dialog[tuple[Any] | None]):
         with VerticalScroll(id="fields", can_focus=False):
             yield Static(self._side_by_side(), id="answers")
             options = [
-                Option(str(number), Content(_("versie {number}").format(number=number + 1)))
-                for number in range(len(self._question.answers))
+                Option(
+                    str(number),
+                    Content(_("versie {number}").format(number=number + 1)),
+                    presentation.one_line(self._said(answer.value), 50),
+                )
+                for number, answer in enumerate(self._question.answers)
             ]
             if self._can_be_merged():
                 options.append(Option(OWN, Content(_("een eigen tekst"))))
-            yield Choice(options, {"0"})
+            yield Choice(options, {self._before.chosen if self._before else "0"})
             if self._can_be_merged():
                 yield TextField(
                     "own", _("Jullie tekst"), self._text(0), needed=_("Typ de tekst die geldt.")
                 )
 
     def on_mount(self) -> None:
-        """Hide the text until it is chosen."""
+        """Put back what was written before, and hide the text until it is chosen."""
+        if self._before and self._before.written:
+            self.query_one(HarmlessArea).load_text(self._before.written)
         self.on_choice_chosen()
 
     def why_not(self, command: Command) -> str:
         """Answering is writing."""
         return self._why_not if command is SAVE else ""
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether a text of one's own was typed."""
-        return any(field.touched for field in self.query(TextField))
 
     def on_choice_chosen(self) -> None:
         """Show the text when it is chosen."""
@@ -149,7 +167,7 @@ class OneQuestion(Dialog[tuple[Any] | None]):
         """Answer with what is chosen."""
         chosen = next(iter(self.query_one(Choice).chosen), "0")
         if chosen != OWN:
-            self.dismiss((self._question.answers[int(chosen)].value,))
+            self.dismiss(Answered(self._question.answers[int(chosen)].value, chosen))
             return
         field = self.query_one(TextField)
         try:
@@ -160,9 +178,10 @@ class OneQuestion(Dialog[tuple[Any] | None]):
         value = self._question.answers[0].value
         if isinstance(value, dict):
             name = next(name for name in _MERGED_IN if name in value)
-            self.dismiss(({**value, name: text},))
+            value = {**value, name: text}
         else:
-            self.dismiss((text,))
+            value = text
+        self.dismiss(Answered(value, chosen, text))
 
     def _side_by_side(self) -> Page:
         """Each answer with who gave it and when."""
@@ -182,9 +201,7 @@ class OneQuestion(Dialog[tuple[Any] | None]):
 
     def _said(self, value: Any) -> str:
         """One answer in words."""
-        if self._question.field == "del":
-            return _("uit de lijst halen") if value else _("laten staan")
-        return value_said(self._logbook, self._question.field, value) or _("leeg")
+        return answer_said(self._logbook, self._question, value)
 
     def _text(self, number: int) -> str:
         """The text of an answer, to begin one's own from."""

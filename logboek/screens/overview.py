@@ -13,8 +13,10 @@ from logboek.dates import said
 from logboek.i18n import _, ngettext
 from logboek.insight.attention import Attention
 from logboek.partnership.ambition import current
+from logboek.partnership.term import CONTESTED
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
+from logboek.screens.keys import hint
 from logboek.screens.labels import REGISTER
 from logboek.screens.register_commands import OPEN
 from logboek.screens.sentences import Teller
@@ -27,7 +29,7 @@ NEW = Command(
     _("Kies wat je in het logboek wilt zetten."), "new", footer=True, writes=True,
 )  # fmt: skip
 GO_THERE = Command(
-    OPEN.id, OPEN.key, _("erheen"), _("Erheen"), _("Gaat naar de gekozen regel."), "open",
+    OPEN.id, OPEN.key, _("erheen"), _("Erheen"), _("Gaat naar wat gekozen is."), "open",
     footer=True,
 )  # fmt: skip
 AMBITION = Command(
@@ -139,14 +141,15 @@ class OverviewScreen(Frame):
         decided = sum(each.status in {"decided", "reviewed"} for each in agreements)
         proposed = sum(each.status == "proposed" for each in agreements)
         terms = self.logbook.terms.all()
-        settled = sum(term.status in {"agreed", "working", "different"} for term in terms)
-        parts = [self._adopted()]
-        if agreements or terms:
-            parts += [
-                ngettext("{n} afspraak", "{n} afspraken", decided).format(n=decided),
-                ngettext("{n} voorstel", "{n} voorstellen", proposed).format(n=proposed),
-                _("{n} van {all} begrippen uitgesproken").format(n=settled, all=len(terms)),
-            ]
+        contested = sum(term.status in CONTESTED for term in terms)
+        settled = len(terms) - contested
+        counted = (
+            (decided, ngettext("{n} afspraak", "{n} afspraken", decided)),
+            (proposed, ngettext("{n} voorstel", "{n} voorstellen", proposed)),
+            (settled, ngettext("{n} begrip besproken", "{n} begrippen besproken", settled)),
+            (contested, ngettext("{n} woord verwart nog", "{n} woorden verwarren nog", contested)),
+        )
+        parts = [self._adopted(), *(said.format(n=n) for n, said in counted if n)]
         return Content.styled(" · ".join(part for part in parts if part), "$quiet")
 
     def _adopted(self) -> str:
@@ -166,8 +169,7 @@ class OverviewScreen(Frame):
         return Content.assemble(
             _("Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om te bekijken."),
             "\n\n",
-            ("f2", "bold $accent"),
-            (" " + _("zet er het eerste woord in dat verwart"), "$quiet"),
+            hint("f2", _("zet er het eerste woord in dat verwart")),
         )
 
     def _attention_row(self, index: int) -> Row:

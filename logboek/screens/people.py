@@ -11,6 +11,7 @@ from logboek.i18n import _
 from logboek.partnership import Partner, Partnership, Person
 from logboek.screens.form import Form
 from logboek.screens.frame import Frame
+from logboek.screens.keeping import keep_changes, keep_new
 from logboek.widgets.choice import Option
 from logboek.widgets.fields import ChoiceField, Field, LineField
 from logboek.widgets.text_field import TextField
@@ -96,37 +97,26 @@ class PartnershipForm(Form[Partnership]):
 
 async def new_partner(frame: Frame) -> Partner | None:
     """Ask for a partner and keep it."""
-    kept: list[Partner] = []
-
-    async def ask(draft: Partner, problem: str) -> Partner | None:
-        return await frame.app.push_screen_wait(PartnerForm(_("Nieuwe partner"), draft, problem))
-
-    await frame.fill_in(ask, Partner(), lambda d: kept.append(frame.logbook.partners.add(d)))
-    return kept[0] if kept else None
+    heading = _("Nieuwe partner")
+    return await keep_new(
+        frame.app, frame.logbook.partners, Partner(), lambda d, p: PartnerForm(heading, d, p)
+    )
 
 
 async def new_person(frame: Frame, heading: str = "") -> Person | None:
     """Ask for somebody and keep them."""
-    kept: list[Person] = []
-    partners = frame.logbook.partners.all()
-
-    async def ask(draft: Person, problem: str) -> Person | None:
-        return await frame.app.push_screen_wait(
-            PersonForm(heading or _("Nieuw mens in de samenwerking"), draft, problem, partners)
-        )
-
-    await frame.fill_in(ask, Person(), lambda d: kept.append(frame.logbook.people.add(d)))
-    return kept[0] if kept else None
+    heading, partners = heading or _("Iemand erbij"), frame.logbook.partners.all()
+    return await keep_new(
+        frame.app, frame.logbook.people, Person(), lambda d, p: PersonForm(heading, d, p, partners)
+    )
 
 
 async def edit_partnership(frame: Frame) -> None:
     """Ask how the partnership is called and what it is for."""
-
-    async def ask(draft: Partnership, problem: str) -> Partnership | None:
-        return await frame.app.push_screen_wait(
-            PartnershipForm(_("De samenwerking"), draft, problem)
-        )
-
-    register = frame.logbook.register("partnership")
-    seen = register.look(frame.logbook.partnership.id)
-    await frame.fill_in(ask, frame.logbook.partnership, lambda draft: register.save(draft, seen))
+    heading, logbook = _("De samenwerking"), frame.logbook
+    await keep_changes(
+        frame.app,
+        logbook.register("partnership"),
+        logbook.partnership.id,
+        lambda d, p: PartnershipForm(heading, d, p),
+    )

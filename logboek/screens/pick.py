@@ -18,8 +18,9 @@ from logboek.widgets.record_list import RecordList, Row
 _LOW = 16
 """In a window of fewer lines than this a dialog leaves out its white lines."""
 PICK = Command(
-    "pick.enter", "enter", _("kiezen"), _("Kiezen"), _("Kiest de regel."), "pick", footer=True
-)
+    "pick.enter", "enter", _("kiezen"), _("Kiezen"), _("Kiest wat aangewezen is."), "pick",
+    footer=True,
+)  # fmt: skip
 UP = Command("pick.up", "up", "", _("Omhoog"), _("Een regel omhoog."), "move(-1)")
 DOWN = Command("pick.down", "down", "", _("Omlaag"), _("Een regel omlaag."), "move(1)")
 PAGE_UP = Command(

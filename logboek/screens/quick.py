@@ -3,6 +3,7 @@
 from logboek.i18n import _
 from logboek.partnership import Note, Term
 from logboek.screens.frame import Frame
+from logboek.screens.keeping import fill_in
 from logboek.screens.line import Line
 
 
@@ -34,7 +35,7 @@ async def quick_word(frame: Frame) -> None:
         else:
             kept.append(there)
 
-    if await frame.fill_in(ask, Term(), save):
+    if await fill_in(ask, Term(), save):
         term = kept[-1]
         if term.word.casefold() in known:
             frame.say(_("“{word}” stond al in de begrippen.").format(word=_short(term.word)))
@@ -59,7 +60,7 @@ async def quick_note(frame: Frame) -> None:
         )
         return None if text is None else Note(text=text, on=frame.logbook.today())
 
-    if await frame.fill_in(ask, Note(), frame.logbook.notes.add):
+    if await fill_in(ask, Note(), frame.logbook.notes.add):
         frame.say(_("De regel staat in de tijdlijn."))
 
 

@@ -1,6 +1,7 @@
 """A screen with a list at the left and what is highlighted in it at the right."""
 
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -9,16 +10,19 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.widgets import Input, Static
 
-from logboek import presentation
-from logboek.i18n import _
+from logboek.i18n import _, ngettext
 from logboek.partnership import Record
 from logboek.screens.asked import ANSWER, MARK
 from logboek.screens.frame import Frame
+from logboek.screens.keys import hint
 from logboek.screens.labels import title_of
 from logboek.widgets.command import Command
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
+
+if TYPE_CHECKING:
+    from logboek.screens.form import Form
 
 T = TypeVar("T", bound=Record)
 
@@ -45,6 +49,7 @@ class RegisterScreen(Frame, Generic[T]):
             yield Static("", id="empty-text", markup=False)
         with Horizontal(id="halves"):
             with Vertical(id="list-side"):
+                yield Static("", id="asks", markup=False)
                 yield FilterInput(id="filter", placeholder=self.filter_hint())
                 yield Static("", id="count", markup=False)
                 yield RecordList(row_height=self.ROW_HEIGHT, id="records")
@@ -94,8 +99,7 @@ class RegisterScreen(Frame, Generic[T]):
     def in_footer(self, command: Command) -> bool:
         """The way back from the detail, and the way to answer where a question stands open."""
         if command.id == ANSWER.id:
-            here = self.current
-            return bool(here and self.desk.questions_on(self.REGISTER, here.id))
+            return bool(self.desk.questions_on(self.REGISTER))
         if command.id == "back":
             return self.in_detail
         return super().in_footer(command)
@@ -114,7 +118,7 @@ class RegisterScreen(Frame, Generic[T]):
         if why_not := super().why_not(command):
             return why_not
         if command.action in self.about_one() and self.current is None:
-            return _("Kies eerst een regel in de lijst.")
+            return _("Kies eerst iets in de lijst.")
         if command.id == ANSWER.id and not self.in_footer(command):
             return _("Hier staat geen vraag open.")
         return ""
@@ -126,6 +130,7 @@ class RegisterScreen(Frame, Generic[T]):
     def rebuild(self) -> None:
         """Read the register anew and keep the place."""
         self._all = self.ordered()
+        self._say_asked()
         self._apply_filter()
 
     def show_record(self, id: str) -> None:
@@ -160,6 +165,16 @@ class RegisterScreen(Frame, Generic[T]):
             self.query_one("#empty-text", Static).update(self.nothing_yet())
             self.remove_class("-reading")
         self._show_detail()
+
+    def _say_asked(self) -> None:
+        """Say above the list how many questions stand open in it, with the key that answers."""
+        count = len(self.desk.questions_on(self.REGISTER))
+        line = self.query_one("#asks", Static)
+        line.display = bool(count)
+        said = ngettext("{n} open vraag", "{n} open vragen", count).format(n=count)
+        line.update(
+            Content.assemble((f"{MARK} {said}", "bold"), "  ", hint(ANSWER.key, ANSWER.label))
+        )
 
     def _say_count(self, filtered: bool) -> None:
         """Say how many of all are shown."""
@@ -235,35 +250,39 @@ class RegisterScreen(Frame, Generic[T]):
             except NoMatches:
                 return
 
+    async def create(self, draft: T, form: Callable[[T, str], "Form[T]"]) -> None:
+        """Ask with a form for a new record, keep it, and go to it."""
+        from logboek.screens.keeping import keep_new
+
+        if await self.known():
+            register = self.logbook.register(self.REGISTER)
+            if kept := await keep_new(self.app, register, draft, form):
+                self.show_record(kept.id)
+
+    async def change(self, form: Callable[[T, str], "Form[T]"]) -> None:
+        """Ask with a form for changes to the highlighted record, and keep them."""
+        from logboek.screens.keeping import keep_changes
+
+        if (record := self.current) and await self.known():
+            register = self.logbook.register(self.REGISTER)
+            await keep_changes(self.app, register, record.id, form)
+
     @work
     async def action_answer(self) -> None:
-        """Choose together what counts where a question stands open on this record."""
+        """Choose together what counts: where this record asks for it, else anywhere in the list."""
         from logboek.screens.open_questions import answer_questions
 
-        if record := self.current:
-            await answer_questions(self, (self.REGISTER, record.id))
+        here = self.current
+        asked = here is not None and self.desk.questions_on(self.REGISTER, here.id)
+        await answer_questions(self, self.REGISTER, here.id if here and asked else "")
 
     @work
     async def action_retire(self) -> None:
-        """Take a record out of the list, after asking."""
-        from logboek.screens.ask import Ask
+        """Take the highlighted record out of the list, after asking."""
+        from logboek.screens.taking_out import take_out
 
-        record = self.current
-        if record is None or not await self.known():
-            return
-        name = presentation.one_line(title_of(record), 60)
-        if await self.app.push_screen_wait(
-            Ask(
-                _("“{name}” uit de lijst halen?").format(name=name),
-                _(
-                    "Er wordt niets gewist: met ctrl+z komt het terug, "
-                    "en de tijdlijn bewaart alles."
-                ),
-                yes=_("uit de lijst halen"),
-                no=_("laten staan"),
-            )
-        ):
-            await self.write(lambda: self.logbook.register(self.REGISTER).remove(record.id))
+        if (record := self.current) and await self.known():
+            await take_out(self, self.REGISTER, record)
 
     @work
     async def action_history(self) -> None:

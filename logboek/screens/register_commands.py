@@ -4,7 +4,7 @@ from logboek.i18n import _
 from logboek.widgets.command import Command
 
 OPEN = Command(
-    "record.open", "enter", _("lezen"), _("Lezen"), _("Opent de gekozen regel."), "open",
+    "record.open", "enter", _("lezen"), _("Lezen"), _("Opent wat gekozen is."), "open",
 )  # fmt: skip
 FILTER = Command(
     "record.filter", "slash", _("filter"), _("Filteren"),
@@ -12,7 +12,7 @@ FILTER = Command(
 )  # fmt: skip
 EDIT = Command(
     "record.edit", "e", _("wijzigen"), _("Wijzigen"),
-    _("Wijzigt de gekozen regel."), "edit", footer=True, writes=True,
+    _("Wijzigt wat gekozen is."), "edit", footer=True, writes=True,
 )  # fmt: skip
 HISTORY = Command(
     "record.history", "h", _("geschiedenis"), _("Geschiedenis"),
@@ -20,5 +20,5 @@ HISTORY = Command(
 )  # fmt: skip
 RETIRE = Command(
     "record.retire", "delete", _("weg"), _("Uit de lijst halen"),
-    _("Haalt de regel uit de lijst; er wordt niets gewist."), "retire", writes=True,
+    _("Haalt het uit de lijst; er wordt niets gewist."), "retire", writes=True,
 )  # fmt: skip

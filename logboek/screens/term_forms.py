@@ -1,15 +1,15 @@
 """The forms about a word that confuses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
-from logboek.partnership import Partner, Person, Term
+from logboek.partnership import Term
 from logboek.partnership.term import Meaning, Remark, RemarkKind
 from logboek.screens.form import Form
 from logboek.screens.labels import TERM_STATUS
@@ -17,22 +17,16 @@ from logboek.widgets.choice import Option
 from logboek.widgets.fields import ChoiceField, Field, LineField
 from logboek.widgets.text_field import TextField
 
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
+
 
 class TermForm(Form[Term]):
     """The whole word: its forms, its meanings, and what the group made of it."""
 
-    def __init__(
-        self,
-        heading: str,
-        draft: Term,
-        problem: str,
-        partners: Sequence[Partner],
-        by: str,
-        today: date,
-    ) -> None:
+    def __init__(self, heading: str, draft: Term, problem: str, logbook: "Logbook") -> None:
         super().__init__(heading, draft, problem)
-        self._partners = list(partners)
-        self._by, self._today = by, today
+        self._logbook, self._partners = logbook, logbook.partners.all()
 
     def fields(self) -> Iterable[Field[Any]]:
         """The word first, then what each partner means."""
@@ -65,7 +59,7 @@ class TermForm(Form[Term]):
             if not text:
                 meanings.pop(partner.id, None)
             elif before is None or before.text != text:
-                meanings[partner.id] = Meaning(text=text, by=self._by, on=self._today)
+                meanings[partner.id] = _meaning(self._logbook, text)
         if variants == ", ".join(term.variants):
             forms = term.variants
         else:
@@ -81,10 +75,7 @@ class StatusForm(Form[Term]):
     """How far the group is with the word."""
 
     def __init__(self, draft: Term, problem: str = "") -> None:
-        name = presentation.line(draft.word, limit=60)
-        super().__init__(
-            Content.assemble(_("Hoe ver zijn jullie met") + " ", name, "?"), draft, problem
-        )
+        super().__init__(_about(_("Hoe ver zijn jullie met “{word}”?"), draft), draft, problem)
 
     def fields(self) -> Iterable[Field[Any]]:
         """The status, with the texts that go with it."""
@@ -98,14 +89,12 @@ class StatusForm(Form[Term]):
 class MeaningForm(Form[Term]):
     """What one partner means by the word."""
 
-    def __init__(
-        self, draft: Term, problem: str, partners: Sequence[Partner], me: Person, today: date
-    ) -> None:
-        name = presentation.line(draft.word, limit=60)
-        super().__init__(Content.assemble(_("Wat betekent") + " ", name, "?"), draft, problem)
-        self._partners, self._me, self._today = list(partners), me, today
-        silent = [partner.id for partner in partners if partner.id not in draft.meanings]
-        self._first = me.partner or (silent[0] if silent else partners[0].id)
+    def __init__(self, draft: Term, problem: str, logbook: "Logbook") -> None:
+        super().__init__(_about(_("Wat betekent “{word}”?"), draft), draft, problem)
+        self._logbook, self._partners = logbook, logbook.partners.all()
+        silent = [each.id for each in self._partners if each.id not in draft.meanings]
+        mine = logbook.me.partner if logbook.me else ""
+        self._first = mine or (silent[0] if silent else self._partners[0].id)
 
     def fields(self) -> Iterable[Field[Any]]:
         """Which partner, and what it means."""
@@ -137,8 +126,7 @@ class MeaningForm(Form[Term]):
         before = self.draft.meanings.get(partner)
         if before and before.text == text:
             return self.draft
-        meaning = Meaning(text=text, by=self._me.id, on=self._today)
-        meanings = {**self.draft.meanings, partner: meaning}
+        meanings = {**self.draft.meanings, partner: _meaning(self._logbook, text)}
         status = self.draft.status
         if status == "noticed" and len(meanings) > 1:
             status = "side_by_side"
@@ -148,15 +136,12 @@ class MeaningForm(Form[Term]):
 class RemarkForm(Form[Term]):
     """Asking on, or explaining."""
 
-    def __init__(
-        self, draft: Term, problem: str, kind: str, key: str, by: str, today: date
-    ) -> None:
+    def __init__(self, draft: Term, problem: str, kind: str, key: str, logbook: "Logbook") -> None:
         asking = kind == "question"
-        lead = _("Doorvragen over") if asking else _("Uitleg bij")
-        name = presentation.line(draft.word, limit=60)
-        super().__init__(Content.assemble(lead + " ", name), draft, problem)
+        heading = _("Doorvragen over “{word}”") if asking else _("Uitleg bij “{word}”")
+        super().__init__(_about(heading, draft), draft, problem)
         self._kind: RemarkKind = "question" if asking else "explanation"
-        self._key, self._by, self._today = key, by, today
+        self._key, self._logbook = key, logbook
 
     def fields(self) -> Iterable[Field[Any]]:
         """One text."""
@@ -171,8 +156,25 @@ class RemarkForm(Form[Term]):
 
     def collect(self) -> Term:
         """The word with the remark added."""
-        remark = Remark(kind=self._kind, text=self.value("text"), by=self._by, on=self._today)
+        by, today = _signed(self._logbook)
+        remark = Remark(kind=self._kind, text=self.value("text"), by=by, on=today)
         return replace(self.draft, thread={**self.draft.thread, self._key: remark})
+
+
+def _signed(logbook: "Logbook") -> tuple[str, date]:
+    """Who writes here, and today."""
+    return logbook.me.id if logbook.me else "", logbook.today()
+
+
+def _meaning(logbook: "Logbook", text: str) -> Meaning:
+    """What somebody writes down now."""
+    by, today = _signed(logbook)
+    return Meaning(text=text, by=by, on=today)
+
+
+def _about(heading: str, term: Term) -> Content:
+    """A heading with the word in it."""
+    return presentation.line(heading.format(word=presentation.one_line(term.word, 60)))
 
 
 def _status_fields(term: Term) -> Iterable[Field[Any]]:

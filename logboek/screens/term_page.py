@@ -24,7 +24,9 @@ def term_page(desk: Desk, term: Term) -> Page:
     asked = Asked(desk, page, "terms", term.id)
     asked.elsewhere("definition", "usage_rule", "meanings", "thread")
     if term.variants:
-        page.text(presentation.line(_("ook: ") + ", ".join(term.variants), "$quiet"))
+        page.text(
+            presentation.line(_("ook: {words}").format(words=", ".join(term.variants)), "$quiet")
+        )
     if term.definition:
         page.heading(_("Werkdefinitie") if term.status != "agreed" else _("Definitie"))
         page.paragraphs(presentation.paragraphs(term.definition))
@@ -60,7 +62,11 @@ def term_page(desk: Desk, term: Term) -> Page:
     if silent:
         if columns:
             page.space()
-        page.text(Content.styled(_("nog niets van: ") + ", ".join(silent), "$quiet"))
+        page.text(
+            Content.styled(
+                _("nog niets van {partners}").format(partners=", ".join(silent)), "$quiet"
+            )
+        )
     if not columns and not silent:
         page.text(
             Content.styled(_("Er zijn nog geen partners. Voeg ze toe met ctrl+p."), "$quiet italic")

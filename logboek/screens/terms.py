@@ -1,9 +1,7 @@
 """Begrippen: the words that confuse, and what each partner means by them."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from msgspec.structs import replace
 from textual import work
 from textual.content import Content
 
@@ -11,6 +9,7 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Term
 from logboek.screens.asked import ANSWER
+from logboek.screens.keys import invitation
 from logboek.screens.labels import TERM_STATUS
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -18,9 +17,6 @@ from logboek.screens.term_page import term_page
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
-
-if TYPE_CHECKING:
-    from logboek.screens.form import Form
 
 NEW = Command(
     "terms.new", "n", _("nieuw"), _("Nieuw begrip"),
@@ -90,15 +86,14 @@ class TermsScreen(RegisterScreen[Term]):
 
     def nothing_yet(self) -> Content:
         """What belongs here."""
-        return Content.assemble(
-            (_("Nog geen begrippen") + "\n\n", "bold"),
+        return invitation(
+            _("Nog geen begrippen"),
             _(
                 "Hier komen de woorden waar jullie iets anders bij denken, met ieders betekenis "
                 "naast elkaar. Zo merk je op tijd dat je langs elkaar heen praat."
             ),
-            "\n\n",
-            ("n", "bold $accent"),
-            (" " + _("zet het eerste woord erin"), "$quiet"),
+            NEW.key,
+            _("zet het eerste woord erin"),
         )
 
     def about_one(self) -> frozenset[str]:
@@ -111,80 +106,38 @@ class TermsScreen(RegisterScreen[Term]):
         """Ask for a word and keep it."""
         from logboek.screens.term_forms import TermForm
 
-        if not await self.known():
-            return
-        partners, today = self.logbook.partners.all(), self.logbook.today()
-        me = self.logbook.me
-
-        async def ask(draft: Term, problem: str) -> Term | None:
-            form = TermForm(_("Nieuw begrip"), draft, problem, partners, me.id if me else "", today)
-            return await self.app.push_screen_wait(form)
-
-        kept: list[Term] = []
-        if await self.fill_in(ask, Term(), lambda d: kept.append(self.logbook.terms.add(d))):
-            self.show_record(kept[0].id)
+        heading = _("Nieuw begrip")
+        await self.create(Term(), lambda d, problem: TermForm(heading, d, problem, self.logbook))
 
     @work
     async def action_edit(self) -> None:
         """Change the word and everything about it."""
         from logboek.screens.term_forms import TermForm
 
-        partners, today = self.logbook.partners.all(), self.logbook.today()
-        if await self.known():
-            me = self.logbook.me
-            by = me.id if me else ""
-            await self._change(
-                lambda draft, problem: TermForm(
-                    _("Begrip wijzigen"), draft, problem, partners, by, today
-                )
-            )
+        heading = _("Begrip wijzigen")
+        await self.change(lambda d, problem: TermForm(heading, d, problem, self.logbook))
 
     @work
     async def action_status(self) -> None:
         """Say how far the group is with the word."""
         from logboek.screens.term_forms import StatusForm
 
-        if await self.known():
-            await self._change(StatusForm)
+        await self.change(StatusForm)
 
     @work
     async def action_meaning(self) -> None:
         """Write down what one partner means by the word."""
         from logboek.screens.term_forms import MeaningForm
 
-        if not await self.known():
-            return
-        partners = self.logbook.partners.all()
-        if not partners:
+        if not self.logbook.partners.all():
             self.say(_("Voeg eerst een partner toe: ctrl+p, dan “partner”."), wrong=True)
             return
-        me, today = self.logbook.me, self.logbook.today()
-        if me is not None:
-            mine = me
-            await self._change(
-                lambda draft, problem: MeaningForm(draft, problem, partners, mine, today)
-            )
+        await self.change(lambda d, problem: MeaningForm(d, problem, self.logbook))
 
     @work
     async def action_remark(self, kind: str) -> None:
         """Ask on, or explain."""
         from logboek.screens.term_forms import RemarkForm
 
-        if not await self.known():
-            return
-        me, today, key = self.logbook.me, self.logbook.today(), self.logbook.new_id()
-        by = me.id if me else ""
-        await self._change(lambda draft, problem: RemarkForm(draft, problem, kind, key, by, today))
-
-    async def _change(self, form: "Callable[[Term, str], Form[Term]]") -> None:
-        """Ask with a form for changes to the highlighted word, and keep them."""
-        if (record := self.current) is None:
-            return
-        seen = self.logbook.terms.look(record.id)
-
-        async def ask(draft: Term, problem: str) -> Term | None:
-            return await self.app.push_screen_wait(form(draft, problem))
-
-        await self.fill_in(
-            ask, seen.record, lambda d: self.logbook.terms.save(replace(d, id=record.id), seen)
-        )
+        key = self.logbook.new_id()
+        await self.change(lambda d, problem: RemarkForm(d, problem, kind, key, self.logbook))

@@ -14,12 +14,14 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
+from logboek.screens.keys import invitation
 from logboek.screens.labels import REGISTER
 from logboek.screens.register_commands import OPEN
 from logboek.screens.sentences import Teller
 from logboek.screens.timeline_filter import Wanted
 from logboek.screens.values import short
 from logboek.widgets.command import Command, bindings
+from logboek.widgets.legend import Legend
 from logboek.widgets.record_list import RecordList, Row
 
 if TYPE_CHECKING:
@@ -61,11 +63,12 @@ class TimelineScreen(Frame):
         self._teller = Teller(desk.logbook)
 
     def body(self) -> ComposeResult:
-        """What is left out, and the list."""
+        """What is left out, the list, and what the signs in it mean."""
         with Vertical(id="empty"):
             yield Static("", id="empty-text", markup=False)
         yield Static("", id="filtered", markup=False)
         yield RecordList(id="changes")
+        yield Legend([(label.mark, label.name) for label in REGISTER.values()], id="legend")
 
     def rebuild(self) -> None:
         """Read the timeline anew; who stood on a change still stands on it."""
@@ -86,14 +89,14 @@ class TimelineScreen(Frame):
         empty = not self._changes
         self.query_one("#empty").display = empty
         self.query_one(RecordList).display = not empty
+        self.query_one(Legend).display = not empty
         if empty:
             self.query_one("#empty-text", Static).update(
-                Content.assemble(
-                    (_("Nog niets gebeurd") + "\n\n", "bold"),
+                invitation(
+                    _("Nog niets gebeurd"),
                     _("Hier komt vanzelf elke wijziging te staan, met wie en wanneer."),
-                    "\n\n",
-                    ("n", "bold $accent"),
-                    (" " + _("schrijf zelf de eerste regel"), "$quiet"),
+                    NEW.key,
+                    _("schrijf zelf de eerste regel"),
                 )
             )
 

@@ -11,7 +11,8 @@ from textual.content import Content
 from logboek import presentation
 from logboek.dates import said
 from logboek.i18n import _
-from logboek.screens.form import GIVE_UP, SAVE, Form
+from logboek.screens.dialog import CANCEL
+from logboek.screens.form import SAVE, Form
 from logboek.screens.labels import REGISTER
 from logboek.screens.sentences import Teller
 from logboek.widgets.choice import Option
@@ -85,7 +86,7 @@ class Wanted:
 class FilterForm(Form[Wanted]):
     """Kind, person, partner, period and text; all of them may stay empty."""
 
-    OFFERS = (SHOW, GIVE_UP)
+    OFFERS = (SHOW, CANCEL)
 
     def __init__(self, draft: Wanted, logbook: "Logbook") -> None:
         super().__init__(_("Wat wil je zien?"), draft)
@@ -134,7 +135,7 @@ class Day:
 class DayForm(Form[Day]):
     """On which day to look at the whole logbook."""
 
-    OFFERS = (SHOW, GIVE_UP)
+    OFFERS = (SHOW, CANCEL)
 
     def __init__(self, today: date) -> None:
         super().__init__(_("Het logboek zoals het stond op…"), Day(None))

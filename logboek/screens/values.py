@@ -97,8 +97,8 @@ _WORDS: dict[str, str] = {
     "quarterly": N_("elk kwartaal"),
     "yearly": N_("elk jaar"),
     "as_needed": N_("als het nodig is"),
-    "question": N_("vraag"),
-    "explanation": N_("uitleg"),
+    "question": N_("gevraagd"),
+    "explanation": N_("uitgelegd"),
     "nl": N_("Nederlands"),
     "en": N_("Engels"),
 }

@@ -61,7 +61,6 @@ WORDS: Mapping[str, str] = {
     "Go to top": N_("Naar de eerste"),
     "Home": N_("Naar het begin"),
     "Last": N_("Naar de laatste"),
-    "Loading...": N_("Even geduld…"),
     "Move cursor left": N_("Naar links"),
     "Move cursor left a word": N_("Een woord naar links"),
     "Move cursor left a word and select": N_("Een woord naar links, en selecteren"),
@@ -76,9 +75,7 @@ WORDS: Mapping[str, str] = {
     "Next option": N_("Volgende keuze"),
     "Next page": N_("Volgende bladzijde"),
     "Next tab": N_("Volgend tabblad"),
-    "No matches found": N_("Niets gevonden"),
     "Open link": N_("Link openen"),
-    "Open the command palette": N_("Laat alle opdrachten zien, om in te zoeken."),
     "Page Down": N_("Een bladzijde omlaag"),
     "Page Left": N_("Een bladzijde naar links"),
     "Page Right": N_("Een bladzijde naar rechts"),
@@ -94,7 +91,7 @@ WORDS: Mapping[str, str] = {
     "Previous tab": N_("Vorig tabblad"),
     "Quit": N_("Sluiten"),
     "Quit the app and return to the command prompt.": N_(
-        "Sluit het programma; wat bewaard is, blijft bewaard."
+        "Sluit Logboek; wat bewaard is, blijft bewaard."
     ),
     "Redo": N_("Opnieuw doen"),
     "Scroll Down": N_("Omlaag"),
@@ -116,8 +113,6 @@ WORDS: Mapping[str, str] = {
     "Top": N_("Naar het begin"),
     "Undo": N_("Ongedaan maken"),
     "Up": N_("Omhoog"),
-    "Value does not match template!": N_("Dit past niet in de gevraagde vorm."),
-    "palette": N_("opdrachten"),
 }
 """Our Dutch text for each of Textual's own, in English."""
 

@@ -70,12 +70,12 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
     first, other = logbook.terms.all()[0], logbook.terms.all()[-1]
     agreement, words = logbook.agreements.all()[0], first.word
     made: list[Callable[[], Made]] = [
-        lambda: TermForm(words, Term(), "", partners, me.id, today),
-        lambda: TermForm(words, other, words, partners, me.id, today),
+        lambda: TermForm(words, Term(), "", logbook),
+        lambda: TermForm(words, other, words, logbook),
         lambda: StatusForm(first, words),
-        lambda: MeaningForm(first, words, partners, me, today),
-        lambda: RemarkForm(first, words, "question", next(iter(first.thread), "new"), me.id, today),
-        lambda: RemarkForm(other, "", "explanation", "new", me.id, today),
+        lambda: MeaningForm(first, words, logbook),
+        lambda: RemarkForm(first, words, "question", next(iter(first.thread), "new"), logbook),
+        lambda: RemarkForm(other, "", "explanation", "new", logbook),
         lambda: AgreementForm(words, Agreement(), "", logbook),
         lambda: AgreementForm("", agreement, words, logbook),
         lambda: DecideForm(agreement, words, today),

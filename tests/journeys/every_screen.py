@@ -44,11 +44,11 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     agreement = next(iter(logbook.agreements), Agreement())
     partner = next(iter(partners), Partner())
     found: dict[str, Made] = {
-        "new term": lambda: TermForm("", Term(), "", partners, me.id, today),
-        "edit term": lambda: TermForm("", term, term.word, partners, me.id, today),
+        "new term": lambda: TermForm("", Term(), "", logbook),
+        "edit term": lambda: TermForm("", term, term.word, logbook),
         "term status": lambda: StatusForm(term),
-        "question": lambda: RemarkForm(term, "", "question", "a", me.id, today),
-        "explanation": lambda: RemarkForm(term, "", "explanation", "a", me.id, today),
+        "question": lambda: RemarkForm(term, "", "question", "a", logbook),
+        "explanation": lambda: RemarkForm(term, "", "explanation", "a", logbook),
         "new agreement": lambda: AgreementForm("", Agreement(), "", logbook),
         "edit agreement": lambda: AgreementForm("", agreement, agreement.title, logbook),
         "decide": lambda: DecideForm(agreement, "", today),
@@ -66,7 +66,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "first steps": lambda: FirstSteps(Beginning(name=term.word, partners=tuple(partners))),
     }
     if partners:
-        found["meaning"] = lambda: MeaningForm(term, "", partners, me, today)
+        found["meaning"] = lambda: MeaningForm(term, "", logbook)
         found["mandate"] = lambda: MandateForm(agreement, "", logbook)
     for name in REGISTERS:
         for record in list(logbook.register(name))[:1]:

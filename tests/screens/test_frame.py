@@ -17,7 +17,7 @@ async def test_the_rail_names_the_partnership_and_counts_what_asks_for_attention
 ) -> None:
     logbook.terms.add(Term(word="stage"))
     async with at_the_screen(logbook, home) as robot:
-        robot.sees("Leerroute Techniek", "2 partners · 1 mens", "5 Begrippen 1")
+        robot.sees("Leerroute Techniek", "2 partners · 1 persoon", "5 Begrippen 1")
 
 
 async def test_every_command_stands_in_the_palette_with_its_key(
@@ -27,7 +27,7 @@ async def test_every_command_stands_in_the_palette_with_its_key(
         await robot.goes_to("begrippen")
         await robot.presses("ctrl+p")
         await robot.types("geschiedenis")
-        robot.sees("Geschiedenis", "Kies eerst een regel in de lijst.")
+        robot.sees("Geschiedenis", "Kies eerst iets in de lijst.")
 
 
 async def test_a_command_of_another_screen_goes_there_and_begins(

@@ -22,7 +22,7 @@ async def test_from_nothing_to_a_first_word(
         await robot.fills_in("me", "Anja de Wit")
         await robot.fills_in("mine", "lindeschool")
         await robot.saves()
-        robot.sees("Leerroute Techniek", "2 partners · 1 mens")
+        robot.sees("Leerroute Techniek", "2 partners · 1 persoon")
         await robot.adds_term("basisberoeps")
         robot.sees("? basisberoeps")
     logbook = Logbook.open(tmp_path / "ik" / "leerroute-techniek")

@@ -1,0 +1,55 @@
+"""From a form to the logbook: what was typed stays until it is kept or given up."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from msgspec.structs import replace
+from textual.app import App
+
+from logboek.errors import LogboekError
+from logboek.partnership import Record
+from logboek.register import Register
+from logboek.screens.form import Form
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+
+async def fill_in(
+    ask: Callable[[T, str], Awaitable[T | None]], draft: T, save: Callable[[T], object]
+) -> bool:
+    """Ask until it is saved or given up; what was typed stands there again when saving fails."""
+    problem = ""
+    while (filled := await ask(draft, problem)) is not None:
+        try:
+            save(filled)
+        except LogboekError as error:
+            draft, problem = filled, str(error)
+        else:
+            return True
+    return False
+
+
+async def keep_new(
+    app: App[None], register: Register[R], draft: R, form: Callable[[R, str], Form[R]]
+) -> R | None:
+    """Ask with a form for a new record, and keep it."""
+    kept: list[R] = []
+
+    async def ask(draft: R, problem: str) -> R | None:
+        return await app.push_screen_wait(form(draft, problem))
+
+    await fill_in(ask, draft, lambda filled: kept.append(register.add(filled)))
+    return kept[0] if kept else None
+
+
+async def keep_changes(
+    app: App[None], register: Register[R], id: str, form: Callable[[R, str], Form[R]]
+) -> None:
+    """Ask with a form for changes to a record, and keep them."""
+    seen = register.look(id)
+
+    async def ask(draft: R, problem: str) -> R | None:
+        return await app.push_screen_wait(form(draft, problem))
+
+    await fill_in(ask, seen.record, lambda d: register.save(replace(d, id=id), seen))
