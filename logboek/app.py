@@ -1,8 +1,11 @@
 """The full-screen app: modes, themes, the one signal, and the way in and out."""
 
 import gc
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -23,6 +26,7 @@ from logboek.screens.translated import TranslatedApp
 from logboek.widgets.themes import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
+    from logboek.following import Looked
     from logboek.screens.opening import Opening
 
 POLL_EVERY = 2.0
@@ -58,6 +62,7 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         self.changed: Signal[Changed] = Signal(self, "changed")
         self._desk: Desk | None = None
         self._past: Desk | None = None
+        self._looking = False
         if logbook is None:
             self.add_mode("welcome", self._welcome)
         else:
@@ -107,9 +112,20 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         self.changed.publish(changed)
 
     def _look_for_others(self) -> None:
-        """Take in what other writers added to the logbook."""
-        if self.logbook is not None:
-            self.logbook.poll()
+        """Look for what other writers added, in a thread: a network drive may not answer."""
+        if self.logbook is not None and not self._looking:
+            self._looking = True
+            given = (self.logbook, self.logbook.looking())
+            Thread(target=self._look, args=given, daemon=True).start()
+
+    def _look(self, logbook: Logbook, look: "Callable[[], Looked]") -> None:
+        """Look, and pass on what was seen; leaving does not wait for this."""
+        try:
+            looked = look()
+            with suppress(RuntimeError):  # The app may just be gone.
+                self.call_later(logbook.take, looked)
+        finally:
+            self._looking = False
 
     def _welcome(self) -> Screen[Any]:
         """The welcome of somebody who opened no logbook yet."""

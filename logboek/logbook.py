@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from logboek import myself
+from logboek import following, myself
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
+from logboek.following import Looked
 from logboek.history import Change, Revision, Timeline, revisions
 from logboek.i18n import _
 from logboek.journal.change import EARLIEST, LATEST
@@ -231,9 +232,15 @@ class Logbook:
 
     def poll(self) -> None:
         """Take in what others wrote since, and tell the listener if there was anything."""
-        self._shared.journal.poll()
-        self._own.journal.poll()
-        self._read_cards()
+        self.take(self.looking()())
+
+    def looking(self) -> Callable[[], Looked]:
+        """How to see what others wrote since now; nothing is touched, so a thread may do it."""
+        return following.looking(self._journals, self.people)
+
+    def take(self, looked: Looked) -> None:
+        """Take in what was seen, and tell the listener if there was anything."""
+        following.take(self._journals, self.people, looked)
         self._settle(own=False)
 
     def check(self) -> "CheckUp":
@@ -248,7 +255,7 @@ class Logbook:
 
         self._writable()
         forgotten = forget(self.people, self.folder, self._journals, person)
-        self._read_cards()
+        self.poll()
         if self._me == person:
             myself.forget(self._state)
             self._me = ""
@@ -261,10 +268,6 @@ class Logbook:
     @property
     def _journals(self) -> list[Journal]:
         return [self._shared.journal, self._own.journal]
-
-    def _read_cards(self) -> None:
-        for person in self.people.poll():
-            self._shared.journal.touch("people", person)
 
     def _settle(self, own: bool) -> None:
         keys = self._shared.journal.drain() | self._own.journal.drain()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from logboek.errors import AlreadyShared, NotSaved
 from logboek.i18n import _
-from logboek.journal.people import Card, PeopleFolder
+from logboek.journal.people import Card, LookedAtCards, PeopleFolder
 from logboek.journal.refusals import reason
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Interest, Person
@@ -41,9 +41,13 @@ class PeopleRegister(Register[Person]):
             if document.get("erased") is True
         }
 
-    def poll(self) -> set[str]:
-        """Take in the cards that changed in the folder; the ids of the people they are about."""
-        changed = self._cards.poll()
+    def looking(self) -> Callable[[], LookedAtCards]:
+        """How to see which cards changed in the folder, in a thread or not."""
+        return self._cards.looking()
+
+    def take(self, looked: LookedAtCards) -> set[str]:
+        """Take in the cards that were seen to change; the ids of the people they are about."""
+        changed = self._cards.take(looked)
         for person in changed:
             self.forget(person)
         return changed

@@ -3,48 +3,17 @@
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from io import FileIO
 from itertools import accumulate
 from pathlib import Path
 
-import msgspec
-
 from logboek.journal.change import Envelope, Fault, Line, Run, read, read_block
+from logboek.journal.looking import Known, LookedAtLines, News, Part, files_in, news_of
 
 BLOCK = 1 << 15
 OWN_NAME = re.compile(r"[0-9a-f]{32}\.jsonl")
-_IN_THE_CLOUD = 0x00001000 | 0x00040000 | 0x00400000
 _BOM = b"\xef\xbb\xbf"
-
-
-class Known(msgspec.Struct):
-    """How far one file was read, and what in it could not be used."""
-
-    number: int
-    path: Path
-    is_copy: bool
-    size: int = 0
-    modified: int = 0
-    inode: int = 0
-    read_to: int = 0
-    last: tuple[int, bytes] = (0, b"")
-    faults: dict[int, Fault] = msgspec.field(default_factory=dict)
-    unreadable: bool = False
-    begun: int = 0
-    """How often reading it began anew, because lines that stood in it may be gone."""
-
-    def forget(self) -> None:
-        """Let go of how far it was read, because it is not there any more."""
-        self.size = self.modified = self.inode = 0
-        self.unreadable = False
-        self.begin()
-
-    def begin(self) -> None:
-        """Start at the first byte, whatever was read before."""
-        self.begun += self.read_to > 0
-        self.read_to = 0
-        self.faults.clear()
 
 
 TakeOne = Callable[[Line | Envelope, Known, int, int], None]
@@ -67,23 +36,40 @@ class JournalFolder:
 
     def read_on(self) -> None:
         """Read whatever is new; a file that shrank or was replaced is read from its start."""
-        present = set()
         try:
-            entries = list(self._entries())
+            present = dict(files_in(self.folder))
             self._closed = False
         except OSError:
             self._closed = True
             return
-        for name, cloud in entries:
-            present.add(name)
-            known = self._by_name.get(name)
-            if known is None:
-                copy = OWN_NAME.fullmatch(name.lower()) is None
-                known = Known(len(self.files), self.folder / name, copy)
-                self._by_name[name] = known
-                self.files.append(known)
-            self._read_file(known, cloud)
+        for name, cloud in present.items():
+            self._read_file(self._by_name.get(name) or self._new(name), cloud)
         for name, known in self._by_name.items():
+            if name not in present:
+                known.forget()
+
+    def known(self) -> dict[str, Known]:
+        """What is known of each file now."""
+        return {name: known.copy() for name, known in self._by_name.items()}
+
+    def take(self, looked: LookedAtLines) -> None:
+        """Take in what was seen of files of which nothing was read or written meanwhile."""
+        self._closed = looked.listed is None
+        if looked.listed is None:
+            return
+        present = dict(looked.listed)
+        for name in sorted(present.keys() | looked.before.keys()):
+            known = self._by_name.get(name)
+            if known != looked.before.get(name):
+                continue
+            known = known or self._new(name)
+            match looked.news.get(name):
+                case News() as news:
+                    self._take_news(known, news)
+                case FileNotFoundError():
+                    known.forget()
+                case OSError():
+                    known.unreadable = True
             if name not in present:
                 known.forget()
 
@@ -153,58 +139,34 @@ class JournalFolder:
         names = {known.path.name for known in self.files if known.unreadable}
         return sorted(names | {self.folder.name} if self._closed else names)
 
-    def _entries(self) -> Iterator[tuple[str, bool]]:
-        try:
-            with os.scandir(self.folder) as entries:
-                listed = sorted(entries, key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return
-        for entry in listed:
-            if entry.name.startswith(".") and entry.name.endswith(".jsonl.icloud"):
-                yield entry.name, True
-            elif entry.name.lower().endswith(".jsonl") and entry.is_file(follow_symlinks=False):
-                yield entry.name, False
+    def _new(self, name: str) -> Known:
+        copy = OWN_NAME.fullmatch(name.lower()) is None
+        known = self._by_name[name] = Known(len(self.files), self.folder / name, copy)
+        self.files.append(known)
+        return known
 
     def _read_file(self, known: Known, cloud: bool, own: bool = False) -> None:
         try:
-            status = known.path.lstat()
-            now = (status.st_size, status.st_mtime_ns, status.st_ino)
-            if not known.unreadable and now == (known.size, known.modified, known.inode):
-                return
-            placeholder = getattr(status, "st_file_attributes", 0) & _IN_THE_CLOUD
-            if cloud or (placeholder and not own):
-                known.unreadable = True
-                return
-            with known.path.open("rb", buffering=0) as file:
-                if not self._goes_on(known, status, file):
-                    known.begin()
-                file.seek(known.read_to)
-                self._scan(known, file)
-                start = max(0, known.read_to - 64)
-                file.seek(start)
-                known.last = (start, file.read(known.read_to - start))
-            known.size, known.modified, known.inode = now
-            known.unreadable = False
+            if (news := news_of(known, cloud, own)) is not None:
+                with news.file:
+                    self._take_news(known, news)
         except FileNotFoundError:
             known.forget()
         except OSError:
             known.unreadable = True
 
-    @staticmethod
-    def _goes_on(known: Known, status: os.stat_result, file: FileIO) -> bool:
-        """Whether the file only grew: what was read last still stands where it stood.
+    def _take_news(self, known: Known, news: News) -> None:
+        if not news.goes_on:
+            known.begin()
+        news.file.seek(known.read_to)
+        self._scan(known, news.file)
+        start = max(0, known.read_to - 64)
+        news.file.seek(start)
+        known.last = (start, news.file.read(known.read_to - start))
+        known.size, known.modified, known.inode = news.status
+        known.unreadable = False
 
-        Where something in the middle was damaged, it may have been mended meanwhile.
-        """
-        if known.inode != status.st_ino or status.st_size <= known.size:
-            return False
-        if any(position < known.read_to for position in known.faults):
-            return False
-        offset, tail = known.last
-        file.seek(offset)
-        return file.read(len(tail)) == tail
-
-    def _scan(self, known: Known, file: FileIO) -> None:
+    def _scan(self, known: Known, file: FileIO | Part) -> None:
         position = known.read_to
         carried = b""
         pending: list[bytes] = []

@@ -2,10 +2,12 @@
 
 import os
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,6 +29,19 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=False):
     v: int = 1
 
 
+Stamp = tuple[int, int]
+"""The size and the time of change of a file."""
+
+
+class LookedAtCards(NamedTuple):
+    """What was seen of the folder at one moment, and what was seen before."""
+
+    before: dict[str, Stamp]
+    found: dict[str, Stamp] | None
+    """Every card that is there; None where nobody knows."""
+    news: dict[str, bytes | OSError]
+
+
 class PeopleFolder:
     """The cards in ``people/``, whatever their files are called."""
 
@@ -34,31 +49,31 @@ class PeopleFolder:
         """Read every card in the folder; one that cannot be read is passed over."""
         self.folder = folder
         self.cards: dict[str, Card] = {}
-        self._seen: dict[str, tuple[int, int]] = {}
+        self._seen: dict[str, Stamp] = {}
         self._holds: dict[str, Card] = {}
         self.poll()
 
     def poll(self) -> set[str]:
         """Read what changed in the folder; the ids of the people whose card did."""
-        found: dict[str, tuple[int, int]] = {}
-        try:
-            with os.scandir(self.folder) as entries:
-                for entry in entries:
-                    if entry.name.endswith(".json") and entry.is_file(follow_symlinks=False):
-                        status = entry.stat(follow_symlinks=False)
-                        found[entry.name] = (status.st_size, status.st_mtime_ns)
-        except FileNotFoundError:
-            pass
-        except OSError:
+        return self.take(self.looking()())
+
+    def looking(self) -> Callable[[], LookedAtCards]:
+        """How to see what changed: nothing is touched by it, so a thread may do it."""
+        return partial(_look, self.folder, self._seen)
+
+    def take(self, looked: LookedAtCards) -> set[str]:
+        """Take in what was seen, unless more was seen since; whose cards changed by it."""
+        if looked.found is None or looked.before is not self._seen:
             return set()
-        if found == self._seen:
-            return set()
-        for name in found.keys() | self._seen.keys():
-            if name not in found:
-                self._holds.pop(name, None)
-            elif found[name] != self._seen.get(name) and not self._read(name):
-                del found[name]
-        self._seen = found
+        self._seen = looked.found
+        for name in self._holds.keys() - looked.found.keys():
+            del self._holds[name]
+        for name, data in looked.news.items():
+            if isinstance(data, OSError):
+                del self._seen[name]
+                continue
+            with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+                self._holds[name] = msgspec.json.decode(data, type=Card)
         before, self.cards = self.cards, {}
         for card in self._holds.values():
             other = self.cards.get(card.id)
@@ -88,12 +103,25 @@ class PeopleFolder:
             self.poll()
         return gone
 
-    def _read(self, name: str) -> bool:
-        """Read one card; False where that has to be tried again."""
-        try:
-            data = (self.folder / name).read_bytes()
-        except OSError:
-            return False
-        with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            self._holds[name] = msgspec.json.decode(data, type=Card)
-        return True
+
+def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
+    """See which cards are new or changed and read those; the others only by size and time."""
+    found: dict[str, Stamp] = {}
+    news: dict[str, bytes | OSError] = {}
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".json") and entry.is_file(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    found[entry.name] = (status.st_size, status.st_mtime_ns)
+    except FileNotFoundError:
+        pass
+    except OSError:
+        return LookedAtCards(before, None, {})
+    for name, stamp in found.items():
+        if before.get(name) != stamp:
+            try:
+                news[name] = (folder / name).read_bytes()
+            except OSError as error:
+                news[name] = error
+    return LookedAtCards(before, found, news)

@@ -1,15 +1,17 @@
 """The lines of a journal that is open: read, followed, and folded into records."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, Run, moment, read
 from logboek.journal.fold import Fold, Key
-from logboek.journal.folder import JournalFolder, Known
+from logboek.journal.folder import JournalFolder
 from logboek.journal.ledger import Ledger
+from logboek.journal.looking import Known, LookedAtLines, look
 
 
 class Reading:
@@ -38,8 +40,17 @@ class Reading:
 
     def poll(self) -> None:
         """Take in what other writers added; `drain` tells what that touched."""
+        self.take(self.looking()())
+
+    def looking(self) -> Callable[[], LookedAtLines]:
+        """How to see what other writers added: nothing is touched by it, so a thread may do it."""
+        return partial(look, self.path, self._files.known())
+
+    def take(self, looked: LookedAtLines) -> None:
+        """Take in what was seen, except of files that were read or written here meanwhile."""
         self._searched = False
-        self._read_on()
+        self._files.take(looked)
+        self._begin_again()
 
     def drain(self) -> set[Key]:
         """The records that were touched since this was last asked."""
@@ -126,6 +137,10 @@ class Reading:
 
     def _read_on(self) -> None:
         self._files.read_on()
+        self._begin_again()
+
+    def _begin_again(self) -> None:
+        """Read everything anew where it showed that a writer was taken for a stranger, or not."""
         if self._again:
             touched = None if self._touched is None else self._touched | self._keys()
             self._begin()

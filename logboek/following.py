@@ -1,0 +1,31 @@
+"""Following what others write: seen in any thread, taken in where the logbook is used."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from logboek.journal.journal import Journal
+from logboek.journal.looking import LookedAtLines
+from logboek.journal.people import LookedAtCards
+from logboek.private import PeopleRegister
+
+
+class Looked(NamedTuple):
+    """What was seen at one moment of what others wrote."""
+
+    lines: list[LookedAtLines]
+    cards: LookedAtCards
+
+
+def looking(journals: Sequence[Journal], people: PeopleRegister) -> Callable[[], Looked]:
+    """How to see what others wrote since now; nothing is touched by it, so a thread may do it."""
+    lines = [journal.looking() for journal in journals]
+    cards = people.looking()
+    return lambda: Looked([look() for look in lines], cards())
+
+
+def take(journals: Sequence[Journal], people: PeopleRegister, looked: Looked) -> None:
+    """Take in what was seen; what was read or written here meanwhile waits for the next look."""
+    for journal, lines in zip(journals, looked.lines, strict=True):
+        journal.take(lines)
+    for person in people.take(looked.cards):
+        journals[0].touch(people.name, person)
