@@ -66,8 +66,11 @@ class OverviewScreen(Frame):
         self.app.call_later(self.call_after_refresh, self._put_lists)
 
     async def _put_lists(self) -> None:
-        """Put the two lists in their place."""
-        await self.query_one("#content").mount(
+        """Put the two lists in their place, unless somebody left already."""
+        content = self.query_one("#content")
+        if not content.is_attached:
+            return
+        await content.mount(
             Horizontal(
                 Vertical(
                     Static(Content(_("Vraagt aandacht")), id="asks-title", classes="list-title"),

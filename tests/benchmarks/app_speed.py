@@ -34,11 +34,10 @@ class Life:
 
 def rows(home: Path) -> list[Row]:
     """Every row about the app; ``home`` is an empty folder to work in."""
-    demo = home / "demo"
-    ours = [sys.executable, "-m", "logboek", "demo", "--to", str(demo)]
-    _live(ours, home, NAME, STANDS)
-    ours = [sys.executable, "-m", "logboek", str(demo)]
+    ours = [sys.executable, "-m", "logboek", "demo"]
     empty = [sys.executable, str(Path(__file__).with_name("empty_app.py"))]
+    _live(ours, home, NAME, STANDS)
+    _live(empty, home, BLANK, BLANK)
     lives: tuple[list[Life], list[Life]] = ([], [])
     for _ in range(ROUNDS):
         lives[0].append(_live(ours, home, NAME, STANDS))
@@ -86,6 +85,7 @@ def _live(command: Sequence[str], home: Path, paint: bytes, standing: bytes) -> 
             "LINES": str(ROWS),
         }
         environment |= {"COLUMNS": str(COLUMNS), "COLORTERM": "truecolor"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         os.execvpe(command[0], list(command), environment)
     _resize(terminal)
     said = bytearray()
