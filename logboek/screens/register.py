@@ -99,7 +99,8 @@ class RegisterScreen(Frame, Generic[T]):
     def in_footer(self, command: Command) -> bool:
         """The way back from the detail, and the way to answer where a question stands open."""
         if command.id == ANSWER.id:
-            return bool(self.desk.questions_on(self.REGISTER))
+            here = self.current
+            return bool(here and self.desk.questions_on(self.REGISTER, here.id))
         if command.id == "back":
             return self.in_detail
         return super().in_footer(command)
@@ -119,7 +120,7 @@ class RegisterScreen(Frame, Generic[T]):
             return why_not
         if command.action in self.about_one() and self.current is None:
             return _("Kies eerst iets in de lijst.")
-        if command.id == ANSWER.id and not self.in_footer(command):
+        if command.id == ANSWER.id and not self.desk.questions_on(self.REGISTER):
             return _("Hier staat geen vraag open.")
         return ""
 

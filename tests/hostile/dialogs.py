@@ -68,7 +68,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
     logbook, today = desk.logbook, desk.logbook.today()
     me, partners = logbook.me or Person(), logbook.partners.all()
     first, other = logbook.terms.all()[0], logbook.terms.all()[-1]
-    agreement, words = logbook.agreements.all()[0], first.word
+    agreement = logbook.agreements.all()[0]
+    words = max((term.word for term in logbook.terms), key=len)
     made: list[Callable[[], Made]] = [
         lambda: TermForm(words, Term(), "", logbook),
         lambda: TermForm(words, other, words, logbook),

@@ -24,7 +24,7 @@ from logboek.partnership import (
     Term,
 )
 from logboek.partnership.partnership import PARTNERSHIP_ID
-from tests.hostile.words import CORE, WORDS
+from tests.hostile.words import CORE, TOGETHER, WORDS
 
 NOW = datetime(2026, 11, 17, 9, 30, tzinfo=UTC)
 DAYS = (date(1, 1, 1), date(2026, 11, 17), date(9999, 12, 31), date(2026, 3, 1))
@@ -41,10 +41,10 @@ class Typist:
         self._turn = count()
 
     def text(self) -> str:
-        """The next hostile text; the short one first or last."""
+        """The next hostile text: the short one with another, or with every other after it."""
         turn = next(self._turn)
         word = WORDS[turn % len(WORDS)]
-        return f"{CORE} {word}" if turn % 2 else f"{word} {CORE}"
+        return f"{CORE} {word}" if turn % 2 else "\n\n".join((word, CORE, *TOGETHER))
 
     def record(self, kind: type[Any]) -> Any:
         """A record or part of a kind, full of hostile texts."""

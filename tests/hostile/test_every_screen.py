@@ -17,7 +17,7 @@ from logboek.screens.welcome import Welcome
 from tests.hostile.dialogs import every_class
 from tests.hostile.filled import NOW
 from tests.hostile.walk import Walk
-from tests.hostile.words import CORE, LITERAL
+from tests.hostile.words import CORE, LITERAL, WORDS, why_harmful
 from tests.journeys.robot import at_the_screen
 
 PATIENCE = 150
@@ -30,7 +30,7 @@ async def test_they_are_only_words_on_every_screen_and_in_every_dialog(
 ) -> None:
     async with asyncio.timeout(PATIENCE), at_the_screen(logbook, home, size=size) as robot:
         walk = Walk(robot)
-        robot.app.notify(CORE, timeout=600)
+        robot.app.notify(CORE, title=CORE, timeout=600)
         await walk.looks()
         seen = await walk.reads_every_main_screen()
         if size[0] >= 80:
@@ -45,6 +45,20 @@ async def test_they_are_only_words_on_every_screen_and_in_every_dialog(
         missed = every_class() - walk.seen - {Welcome}
         assert not missed, f"no hostile word was ever shown in {missed}"
         assert robot.app.is_running
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_they_are_only_words_in_what_is_told_and_in_the_title_above_it(
+    logbook: Logbook, home: Path, size: tuple[int, int]
+) -> None:
+    async with asyncio.timeout(PATIENCE), at_the_screen(logbook, home, size=size) as robot:
+        walk = Walk(robot)
+        for words in (CORE, *WORDS):
+            robot.app.notify(words, title=words, markup=True)
+            await robot.settles()
+            assert await walk.looks()
+            (told,) = robot.app._notifications
+            assert not why_harmful([told.title, *told.message.splitlines()])
 
 
 async def test_they_are_only_words_in_whatever_a_command_opens(

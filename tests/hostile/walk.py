@@ -1,7 +1,10 @@
 """Somebody who goes everywhere in the app and looks whether words are only words."""
 
+from collections.abc import Iterable
+
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.widget import Widget
 
 from logboek.screens import MAIN
 from logboek.screens.desk import Desk
@@ -9,6 +12,7 @@ from logboek.screens.dialog import Dialog
 from logboek.screens.frame import Frame
 from logboek.screens.offering import EVERYWHERE
 from logboek.widgets.command import Command
+from logboek.widgets.page import PageView
 from logboek.widgets.record_list import RecordList
 from tests.hostile.dialogs import every_dialog
 from tests.hostile.words import only_words, shown
@@ -44,6 +48,7 @@ class Walk:
                 rows.focus()
                 for _row in range(min(rows.count, rows_of_each)):
                     seen[mode] += await self.presses("down")
+                    _looks_at_all_of(self.robot.screen.query(PageView))
         return seen
 
     async def runs_every_command(self) -> None:
@@ -89,9 +94,7 @@ class Walk:
     async def looks_into(self, dialog: Dialog[object]) -> None:
         """Look at all of a dialog, also at what is scrolled out of sight or has the focus."""
         await self.looks()
-        for widget in dialog.query("*"):
-            whole = Region(0, 0, widget.size.width, widget.virtual_size.height)
-            only_words(widget.render_lines(whole), str(widget))
+        _looks_at_all_of([dialog])
         one_of_each = {type(each): each for each in dialog.query("*") if each.focusable}
         for place in one_of_each.values():
             place.focus()
@@ -109,3 +112,11 @@ class Walk:
             await self.robot.app.push_screen(dialog)
             await self.looks_into(dialog)
             await self.robot.app.pop_screen()
+
+
+def _looks_at_all_of(widgets: Iterable[Widget]) -> None:
+    """Look at what these widgets show, also at what is scrolled out of sight."""
+    for widget in widgets:
+        for part in (widget, *widget.query("*")):
+            whole = Region(0, 0, part.size.width, part.virtual_size.height)
+            only_words(part.render_lines(whole), str(part))

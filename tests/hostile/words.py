@@ -27,11 +27,14 @@ WORDS = (
     "=1+1 +1 -1 @SUM(A1) <script>alert(1)</script> <b>vet</b> &#27;[31m &#x202e;x &rlm; \"'`",
     "[x](javascript:alert(1)) ![](http://x) ![p](file:///etc/passwd) [k](http://e.nl/\x1b]0;x\x07)",
     "# kop\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```sh\nrm -rf\n```\n\n> citaat\n\n- a\n  - b\n---",
-    "%s %(x)s {0} {title} {} {x!r} ${PATH} $(ls) `ls` ../../etc/passwd C:\\con NUL.txt",
+    "%s %(x)s {0} {title} {} {x!r} ${PATH} $quiet $(ls) `ls` ../../etc/passwd C:\\con NUL.txt",
     "regel een\nregel twee\r\nregel drie\rvier\tvijf\x0bzes\x0czeven\x85acht",
     "> " * 80 + "diep " + "- " * 80 + "dieper " + "[" * 200 + "*" * 99 + "_a" * 99,
 )
-"""One of each kind; every field of a hostile logbook holds the short ones and one of these."""
+"""One of each kind; half of the fields of a hostile logbook hold the short ones and one of these,
+the other half all of them."""
+TOGETHER = WORDS[:-1]
+"""Those that can stand in one text; the last one nests so deep that none of it is Markdown."""
 
 _VISIBLE_FORMAT = frozenset({*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD,
                              0x110CD})  # fmt: skip

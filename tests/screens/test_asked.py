@@ -51,6 +51,30 @@ async def test_a_term_shows_both_answers_and_the_key_that_chooses(
         robot.is_told("Hier staat geen vraag open.")
 
 
+@pytest.mark.parametrize("stays", [True, False])
+async def test_what_one_took_out_and_another_changed_is_kept_or_taken_out_from_its_own_list(
+    logbook: Logbook, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stays: bool
+) -> None:
+    """It stays in the list until that is chosen; the key works from any place in the list."""
+    logbook.terms.add(Term(word="aanbod"))
+    term = logbook.terms.add(Term(word="stage"))
+    other = elsewhere(logbook, tmp_path, monkeypatch)
+    other.terms.remove(term.id)
+    logbook.terms.save(replace(term, definition="leren op de werkplek"))
+    brings_in(logbook, other)
+    logbook.poll()
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        robot.sees("⇄ 1 open vraag a samen kiezen", "aanbod")
+        await robot.presses("a")
+        robot.sees("stage · weghalen of laten staan", "laten staan", "uit de lijst halen")
+        await robot.presses(*(() if stays else ("down",)), "ctrl+s")
+        robot.is_told("Alle open vragen zijn beantwoord.")
+        robot.does_not_see("open vraag")
+    assert not logbook.questions()
+    assert (term.id in logbook.terms) is stays
+
+
 async def test_saving_over_a_concurrent_change_shows_on_the_page(
     logbook: Logbook, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

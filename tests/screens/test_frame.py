@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from logboek.app import LogboekApp
 from logboek.logbook import Logbook
 from logboek.partnership import Partnership, Term
 from logboek.screens import MAIN, main_screen
+from logboek.screens.settings import Settings
 from logboek.widgets.themes import DARK, LIGHT
 from tests.journeys.robot import at_the_screen
 
@@ -116,6 +118,27 @@ async def test_the_theme_changes_and_is_remembered(logbook: Logbook, home: Path)
         await robot.asks_for("licht of donker")
         assert robot.app.theme == LIGHT
         assert robot.app.settings.load(home / "screens.json").theme == LIGHT
+
+
+@pytest.mark.parametrize(("theme", "dark"), [(DARK, True), (LIGHT, False)])
+async def test_a_theme_is_as_dark_as_textual_takes_it_to_be(
+    logbook: Logbook, home: Path, theme: str, dark: bool
+) -> None:
+    """At the start and after a change; what Textual draws itself goes by it."""
+    app = LogboekApp(logbook, settings=Settings(home / "screens.json", theme=theme))
+    async with app.run_test() as pilot:
+        for expected in (dark, not dark):
+            assert app.current_theme.dark is expected
+            assert app.has_class("-dark-mode") is expected
+            assert app.has_class("-light-mode") is not expected
+            app.action_other_theme()
+            await pilot.pause()
+
+
+async def test_who_presses_ctrl_c_is_told_how_to_close(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.presses("ctrl+c")
+        robot.is_told("Met ctrl+q sluit je Logboek.")
 
 
 async def test_what_another_writes_is_shown_by_itself(logbook: Logbook, home: Path) -> None:

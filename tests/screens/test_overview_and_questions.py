@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from logboek.errors import NotSaved
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Ambition, Term
+from logboek.questions import Question
 from tests.journeys.robot import at_the_screen
 
 
@@ -91,3 +93,24 @@ async def test_escape_leaves_the_question_open(disputed: Logbook, home: Path) ->
         await robot.presses("enter", "escape")
         robot.sees("⇄ stage")
     assert len(disputed.questions()) == 1
+
+
+async def test_a_text_of_their_own_stays_when_it_cannot_be_saved(
+    disputed: Logbook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written stands there again, with the reason, and is not thrown away unasked."""
+
+    def refuse(question: Question, value: object) -> None:
+        raise NotSaved("De schijf is vol.")
+
+    async with at_the_screen(disputed, home) as robot:
+        await robot.presses("enter", "down", "down")
+        await robot.fills_in("own", "leren en werken bij een baas")
+        with monkeypatch.context() as full:
+            full.setattr(disputed, "answer", refuse)
+            await robot.saves()
+        robot.sees("De schijf is vol.", "leren en werken bij een baas")
+        await robot.presses("escape")
+        robot.sees("Wat je typte weggooien?")
+        await robot.presses("escape", "ctrl+s")
+    assert disputed.terms.all()[0].definition == "leren en werken bij een baas"
