@@ -50,14 +50,11 @@ def _facts(page: Page, desk: Desk, agreement: Agreement) -> None:
         page.fact(_("besloten op"), Content(full(agreement.decided_on)))
     if agreement.review_on:
         late = agreement.review_on < today and agreement.status != "lapsed"
-        when = f"  {until(agreement.review_on, today)}"
-        page.fact(
-            _("terugkijken op"),
-            Content.assemble(full(agreement.review_on), (when, "$mark-bad" if late else "$quiet")),
-        )
+        when = Content.styled(until(agreement.review_on, today), "$mark-bad" if late else "$quiet")
+        page.fact(_("terugkijken op"), Content(full(agreement.review_on)), when)
     if agreement.due:
-        when = f"  {until(agreement.due, today)}"
-        page.fact(_("klaar op"), Content.assemble(full(agreement.due), (when, "$quiet")))
+        when = Content.styled(until(agreement.due, today), "$quiet")
+        page.fact(_("klaar op"), Content(full(agreement.due)), when)
     if agreement.owner:
         page.fact(_("wie let erop"), presentation.line(desk.logbook.name_of(agreement.owner)))
     parties = ", ".join(desk.logbook.partner_name(party) for party in agreement.parties)

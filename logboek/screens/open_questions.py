@@ -55,18 +55,30 @@ async def answer_questions(frame: Frame, register: str = "", id: str = "") -> No
             if picked is None:
                 return
             question = questions[int(picked)]
-        if not await _answer(frame, question):
+        if not await _settle(frame, question):
             return
-        if len(questions) == 1:
+        if not frame.desk.questions_on(register, id):
             frame.say(_("Alle open vragen zijn beantwoord."))
             return
     frame.say(_("Er zijn geen open vragen: niemand vulde iets anders in dan een ander."))
 
 
-async def _answer(frame: Frame, question: "Question") -> bool:
+async def _settle(frame: Frame, question: "Question") -> bool:
+    """Ask until the question is closed, also for who wrote meanwhile; False when it was left."""
+    problem = ""
+    while await _answer(frame, question, problem):
+        on_it = frame.desk.questions_on(question.register, question.id)
+        again = [asked for asked in on_it if asked.field == question.field]
+        if not again:
+            return True
+        question = again[0]
+        problem = _("Iemand anders schreef hier intussen ook. Er is niets kwijt. Kies nog eens.")
+    return False
+
+
+async def _answer(frame: Frame, question: "Question", problem: str) -> bool:
     """Show one question and keep its answer; False when it was left open."""
     answer: Answered | None = None
-    problem = ""
     while True:
         asked = OneQuestion(frame.logbook, question, frame.why_not_write(), problem, answer)
         answer = await frame.app.push_screen_wait(asked)

@@ -15,14 +15,18 @@ NOTHING_IS_LOST = _(
 
 async def take_out(frame: Frame, register: str, record: Record) -> None:
     """Take a record out of the list, after asking."""
+    kept = frame.logbook.register(register)
+    seen = await frame.write(lambda: kept.look(record.id))
+    if seen is None:
+        return
     if await frame.app.push_screen_wait(
         Ask(
             _("“{name}” uit de lijst halen?").format(
-                name=presentation.one_line(title_of(record), 60)
+                name=presentation.one_line(title_of(seen.record), 60)
             ),
             NOTHING_IS_LOST,
             yes=_("uit de lijst halen"),
             no=_("laten staan"),
         )
     ):
-        await frame.write(lambda: frame.logbook.register(register).remove(record.id))
+        await frame.write(lambda: kept.remove(record.id, seen))

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 NARROWEST_COLUMN = 21
 COLUMN_GAP = 3
+ASIDE = 2
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Block:
     """The texts; more than one stand side by side where they fit."""
     label: Content = field(default_factory=Content)
     """What stands before the text on its first line; the other lines keep clear of it."""
+    aside: Content = field(default_factory=Content)
+    """What stands behind the text, or in one piece below it where it does not fit behind it."""
 
 
 @dataclass
@@ -64,9 +67,11 @@ class Page(Visual):
             self.blocks.append(Block(tuple(texts)))
         return self
 
-    def fact(self, name: str, value: Content) -> "Page":
-        """A name with its value, lined up with the other facts."""
-        return self.text(value, Content.styled(f"{name:<15} ", "$quiet"))
+    def fact(self, name: str, value: Content, aside: Content | None = None) -> "Page":
+        """A name with its value, lined up with the other facts, and what is to be said of it."""
+        label = Content.styled(f"{name:<15} ", "$quiet")
+        self.blocks.append(Block((value,), label, aside or Content("")))
+        return self
 
     def space(self) -> "Page":
         """A white line."""
@@ -104,7 +109,8 @@ def _lines(block: Block, width: int) -> list[Content]:
     result: list[Content] = []
     hang = block.label.cell_length
     if hang > width - 8:
-        return _wrapped(block.label + block.columns[0], width)
+        whole = Content.assemble(block.label, block.columns[0], "  " if block.aside else "")
+        return _wrapped(whole + block.aside, width)
     room = max(4, width - hang)
     margin = Content(" " * hang)
     count = len(block.columns)
@@ -115,6 +121,10 @@ def _lines(block: Block, width: int) -> list[Content]:
                 result.append(Content(""))
             result += [margin + line for line in _wrapped(text, room)]
         result[0] = block.label + result[0][hang:]
+        if block.aside and result[-1].cell_length + ASIDE + block.aside.cell_length <= width:
+            result[-1] = result[-1] + Content(" " * ASIDE) + block.aside
+        elif block.aside:
+            result += [margin + line for line in _wrapped(block.aside, room)]
         return result
     each = (room - COLUMN_GAP * (abreast - 1)) // abreast
     for start in range(0, count, abreast):
