@@ -13,22 +13,13 @@ import msgspec
 
 from logboek.errors import AlreadyALogbook, NoLogbookYet, NotALogbook, NotSaved
 from logboek.i18n import _, content
-from logboek.journal.change import Line, read
-from logboek.journal.durable import replace
+from logboek.journal.change import MAX_BYTES, Line, read
+from logboek.journal.durable import open_regular, replace
+from logboek.journal.place import MARKER, VERSION, Marker, marker_in, why_newer
 from logboek.journal.refusals import reason
 from logboek.locations import data_home
 
-MARKER = "logboek.json"
 _ROOM_NEEDED = 1 << 20
-
-
-class Marker(msgspec.Struct, frozen=True):
-    """What ``logboek.json`` says: which logbook this folder holds, and since when."""
-
-    v: int
-    kind: str
-    id: str
-    since: str = ""
 
 
 def identity(folder: Path) -> str:
@@ -46,7 +37,7 @@ def identity(folder: Path) -> str:
                 "logboek.json in staat."
             ).format(folder=folder)
         )
-    if found := _marked(folder) or _from_first_line(folder):
+    if found := _marked(folder) or _from_first_lines(folder):
         return found
     if _is_there(folder / MARKER) or _is_there(folder / "journal"):
         raise NotALogbook(
@@ -88,7 +79,7 @@ def laid_out(folder: Path, id: str, since: datetime) -> Iterator[None]:
     Raises AlreadyALogbook and NotSaved.
     """
     refuse_taken(folder)
-    marker = Marker(1, "logboek", id, since.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    marker = Marker(VERSION, "logboek", id, since.strftime("%Y-%m-%dT%H:%M:%SZ"))
     files = {
         ".gitattributes": b"*.jsonl -text merge=union\n",
         "LEESMIJ.txt": content("folder.txt").encode(),
@@ -140,6 +131,8 @@ def why_read_only(folder: Path) -> str:
         return _("De map is nu niet bereikbaar; je kunt lezen wat al geopend is.")
     if not os.access(target, os.W_OK) or (status and status.f_flag & os.ST_RDONLY):
         return _("In deze map mag je niet schrijven. Je kunt alles lezen, niets veranderen.")
+    if why := why_newer(marker_in(folder / MARKER)):
+        return why
     if free < _ROOM_NEEDED:
         return _("De schijf is vol. Je kunt alles lezen; maak ruimte om weer te kunnen schrijven.")
     return ""
@@ -160,23 +153,26 @@ def _is_there(path: Path) -> bool:
 
 def _marked(folder: Path) -> str | None:
     for name in [MARKER, *sorted(path.name for path in folder.glob("logboek*.json"))]:
-        try:
-            marker = msgspec.json.decode((folder / name).read_bytes(), type=Marker)
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            continue
-        if marker.kind == "logboek" and marker.id:
+        if (marker := marker_in(folder / name)) is not None:
             return marker.id
     return None
 
 
-def _from_first_line(folder: Path) -> str | None:
-    """The id as every writer's first line names it, for a folder that lost its marker."""
-    for path in sorted((folder / "journal").glob("*.jsonl")):
+def _from_first_lines(folder: Path) -> str | None:
+    """The id as the writers' first lines name it, for a folder that lost its marker.
+
+    Where they name several, it is the one that was used on this computer, and else nobody knows.
+    """
+    found = set()
+    for path in sorted((folder / "journal").glob("*.[jJ][sS][oO][nN][lL]")):
         try:
-            with path.open("rb") as file:
-                line = read(file.readline().strip())
+            with open_regular(path) as file:
+                raw = file.read(MAX_BYTES).partition(b"\n")[0]
         except OSError:
             continue
+        line = read(raw.removeprefix(b"\xef\xbb\xbf").strip())
         if isinstance(line, Line) and line.n == 1 and line.p:
-            return line.p
-    return None
+            found.add(line.p)
+    if len(found) > 1:
+        found = {id for id in found if state_of(id).is_dir()}
+    return found.pop() if len(found) == 1 else None

@@ -10,6 +10,7 @@ from logboek.errors import Unknown
 from logboek.i18n import _
 from logboek.journal.cards import files_about
 from logboek.journal.change import Line, read
+from logboek.journal.durable import read_regular
 from logboek.journal.journal import Journal
 from logboek.private import PeopleRegister
 
@@ -110,7 +111,7 @@ def _standing(journal: Journal) -> Iterator[tuple[str, str, str, Any]]:
 def _lines(journal: Journal) -> Iterator[Line]:
     for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
         try:
-            data = path.read_bytes()
+            data = read_regular(path)
         except OSError:
             continue
         for raw in data.split(b"\n"):

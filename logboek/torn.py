@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from logboek.journal.change import Envelope, Fault, Line, read
+from logboek.journal.durable import read_regular
 from logboek.journal.installation import Installation
 from logboek.journal.journal import Journal
 from logboek.journal.ledger import Chain
@@ -46,7 +47,7 @@ def torn(journal: Journal, state: Path) -> Torn:
         if path.is_symlink() or path.name in absent:
             continue
         try:
-            raws = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
+            raws = read_regular(path).removeprefix(b"\xef\xbb\xbf").split(b"\n")
         except OSError:
             continue
         lines = [read(raw.removesuffix(b"\r")) for raw in raws if raw.removesuffix(b"\r")]

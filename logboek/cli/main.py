@@ -10,8 +10,8 @@ from logboek.characters import one_line
 from logboek.cli import language, terminal
 from logboek.cli.names import COMMANDS
 from logboek.errors import AlreadyALogbook, LogboekError, NoLogbookYet, Unclear
-from logboek.folder import MARKER
 from logboek.i18n import _
+from logboek.journal.place import MARKER
 from logboek.journal.refusals import reason
 
 _WRONG_USE = 2

@@ -30,6 +30,12 @@ def open_regular(path: Path) -> FileIO:
     return FileIO(path, "rb", opener=_opener)
 
 
+def read_regular(path: Path) -> bytes:
+    """All bytes of a file; raises OSError, and NoFile where something else stands."""
+    with open_regular(path) as file:
+        return file.readall()
+
+
 def refuse_no_file(path: Path) -> None:
     """Raise NoFile where something stands that is not a file itself; raises OSError."""
     try:

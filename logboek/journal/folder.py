@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, Run, read, read_block
+from logboek.journal.durable import open_regular
 from logboek.journal.looking import Known, LookedAtLines, News, Part, files_in, news_of
 
 BLOCK = 1 << 15
@@ -120,7 +121,7 @@ class JournalFolder:
     def raw(known: Known, offset: int, length: int) -> bytes:
         """The bytes of a line that was read before; empty where they can no longer be read."""
         try:
-            with known.path.open("rb") as file:
+            with open_regular(known.path) as file:
                 file.seek(offset)
                 return file.read(length)
         except OSError:

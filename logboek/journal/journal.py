@@ -7,11 +7,12 @@ from pathlib import Path
 from logboek.errors import NotSaved, ReadOnly
 from logboek.i18n import _
 from logboek.journal.change import MAX_NUMBER, Fault, Op, Unwritable, build, read
-from logboek.journal.durable import Replaced, append
+from logboek.journal.durable import NoFile, Replaced, append, refuse_no_file
 from logboek.journal.installation import Installation, prepare_folder
 from logboek.journal.ledger import Chain
+from logboek.journal.place import Place
 from logboek.journal.reading import Reading
-from logboek.journal.refusals import not_saved, unwritable
+from logboek.journal.refusals import no_file, not_saved, unwritable
 
 _TRIES = 3
 
@@ -33,6 +34,7 @@ class Journal(Reading):
         """
         self.notices: list[str] = []
         self._installation = Installation(state, folder) if state else None
+        self._place = Place(folder.parent, folder.name)
         self._own: str | None = None
         self._checked = False
         self._begun = 0
@@ -66,12 +68,18 @@ class Journal(Reading):
                     "Er is niets veranderd. Sluit het andere venster en bewaar opnieuw."
                 )
             ) from error
+        except NoFile as error:
+            self._checked = False
+            raise no_file(error) from error
         except OSError as error:
             self._checked = False
             raise not_saved(error) from error
 
     def _commit(self, installation: Installation, ops: Sequence[Op], by: str, at: datetime) -> str:
+        self._place.refuse_gone()
         for attempt in range(_TRIES):
+            if self.writer:
+                refuse_no_file(self.path / f"{self.writer}.jsonl")
             own = self._own_writer(installation)
             path = self.path / f"{own}.jsonl"
             self._adopt(path)

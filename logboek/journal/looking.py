@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from logboek.journal.change import Fault
+from logboek.journal.durable import open_regular
 
 _IN_THE_CLOUD = 0x00001000 | 0x00040000 | 0x00400000
 
@@ -122,7 +123,7 @@ def news_of(known: Known, cloud: bool, own: bool = False) -> News | None:
     placeholder = getattr(status, "st_file_attributes", 0) & _IN_THE_CLOUD
     if cloud or (placeholder and not own):
         raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(known.path))
-    file = known.path.open("rb", buffering=0)
+    file = open_regular(known.path)
     try:
         return News(now, _goes_on(known, status, file), file)
     except OSError:

@@ -11,7 +11,8 @@ import msgspec
 
 from logboek.journal.cards import Card, file_name
 from logboek.journal.change import whole_text
-from logboek.journal.durable import open_regular, replace
+from logboek.journal.durable import read_regular, replace
+from logboek.journal.place import Place
 
 __all__ = ["Card", "LookedAtCards", "PeopleFolder"]
 
@@ -34,6 +35,7 @@ class PeopleFolder:
     def __init__(self, folder: Path) -> None:
         """Read every card in the folder; one that cannot be read is passed over."""
         self.folder = folder
+        self._place = Place(folder.parent, folder.name)
         self.cards: dict[str, Card] = {}
         self._seen: dict[str, Stamp] = {}
         self._holds: dict[str, Card] = {}
@@ -72,7 +74,11 @@ class PeopleFolder:
         }
 
     def save(self, card: Card) -> None:
-        """Write a card, on the disk before this returns; raises OSError."""
+        """Write a card, on the disk before this returns.
+
+        Raises OSError, NotSaved where the folder is not there any more, and ReadOnly.
+        """
+        self._place.refuse_gone()
         whole = Card(card.id, whole_text(card.name), whole_text(card.address), card.saved)
         replace(self.folder / file_name(card.id), msgspec.json.encode(whole) + b"\n")
         self.poll()
@@ -106,8 +112,7 @@ def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
     for name, stamp in found.items():
         if before.get(name) != stamp:
             try:
-                with open_regular(folder / name) as file:
-                    news[name] = file.read()
+                news[name] = read_regular(folder / name)
             except OSError as error:
                 news[name] = error
     return LookedAtCards(before, found, news)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, Run, moment, read
+from logboek.journal.durable import read_regular
 from logboek.journal.fold import Fold, Key
 from logboek.journal.folder import JournalFolder
 from logboek.journal.ledger import Ledger
@@ -88,7 +89,7 @@ class Reading:
         found = []
         for known in self._files.files:
             try:
-                data = known.path.read_bytes()
+                data = read_regular(known.path)
             except OSError:
                 continue
             at = data.find(needle)

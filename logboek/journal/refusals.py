@@ -82,6 +82,16 @@ def not_saved(error: OSError) -> LogboekError:
     )
 
 
+def no_file(error: OSError) -> LogboekError:
+    """What to raise where something else stands in the place of a file; nothing was written."""
+    return NotSaved(
+        _(
+            "Dit is niet bewaard: {file} is geen gewoon bestand, maar een koppeling, een map of "
+            "iets anders. Haal het weg en bewaar opnieuw; wat je eerder bewaarde komt dan terug."
+        ).format(file=error.filename)
+    )
+
+
 def unwritable(error: Unwritable) -> LogboekError:
     """What to raise for a change that no line can hold; nothing was written."""
     match error:
