@@ -1,7 +1,7 @@
 """The logbook: what screens and the command line speak to."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,7 +90,8 @@ class Logbook:
         cards = PeopleFolder(folder / "people")
         self._shared = JournalStorage(shared, self._author, new_id)
         self._own = JournalStorage(own, self._author, new_id)
-        self._shared.committed = self._own.committed = lambda: self._settle(own=True)
+        self._shared.committed = lambda: self._settle(own=True)
+        self._own.committed = self._committed_privately
         table = {name: JournalTable(self._shared, name) for name in REGISTERS}
         self.partnerships = Register(table["partnership"], Partnership)
         self.partners = Register(table["partners"], Partner)
@@ -165,9 +166,9 @@ class Logbook:
         found = self.people.find(person) if person else None
         if found is None:
             return _("onbekend")
-        if found.erased or not found.name:
+        if found.erased:
             return _("iemand die er niet meer bij is")
-        return found.name
+        return found.name or _("naam nog niet hier")
 
     def partner_name(self, partner: str) -> str:
         """What a partner is called."""
@@ -205,13 +206,15 @@ class Logbook:
 
     def questions(self) -> list[Question]:
         """Every question that stands open because two people changed the same thing."""
-        return find(self._shared.journal) + find(self._own.journal)
+        mine = find(self._own.journal, private=True)
+        return find(self._shared.journal) + [
+            asked for asked in mine if self.interests.is_private(asked.id)
+        ]
 
     def answer(self, question: Question, value: Any) -> None:
-        """Settle an open question for everybody; raises NotSaved."""
-        mine = question in find(self._own.journal)
-        storage = self._own if mine else self._shared
-        storage.commit([settle(storage.journal, question, value)])
+        """Settle for everybody what a question showed; what came since is asked anew."""
+        storage = self._own if question.private else self._shared
+        storage.commit([settle(question, value)])
 
     # Who writes, and who is told
 
@@ -261,13 +264,19 @@ class Logbook:
             self._me = ""
         return forgotten
 
-    def together(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def together(self) -> Iterator[None]:
         """Several verbs as one change: all of it or nothing."""
-        return self._shared.together()
+        with self._own.together(), self._shared.together():
+            yield
 
     @property
     def _journals(self) -> list[Journal]:
         return [self._shared.journal, self._own.journal]
+
+    def _committed_privately(self) -> None:
+        self._undo.wrote_privately()
+        self._settle(own=True)
 
     def _settle(self, own: bool) -> None:
         keys = self._shared.journal.drain() | self._own.journal.drain()

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from logboek.errors import AlreadyShared, NotSaved
 from logboek.i18n import _
+from logboek.journal.ahead import CardsAhead
+from logboek.journal.change import REMOVED
 from logboek.journal.people import Card, LookedAtCards, PeopleFolder
 from logboek.journal.refusals import reason
 from logboek.journal.tables import JournalTable
@@ -28,6 +30,9 @@ class PeopleRegister(Register[Person]):
         super().__init__(table, Person)
         self._cards = cards
         self._clock = clock
+        journal = table.journal_storage.journal
+        self._ahead = CardsAhead(cards, journal.aside("unlisted"), self._said)
+        table.journal_storage.ended = self._ended
         self.named: Callable[[], None] = lambda: None
         """Called when a change was a name or an address and nothing that the journal keeps."""
 
@@ -39,7 +44,7 @@ class PeopleRegister(Register[Person]):
             for documents in (fold.tables.get(self.name, {}), fold.removed.get(self.name, {}))
             for id, document in documents.items()
             if document.get("erased") is True
-        }
+        } | self._table.journal_storage.journal.erased_since
 
     def looking(self) -> Callable[[], LookedAtCards]:
         """How to see which cards changed in the folder, in a thread or not."""
@@ -57,6 +62,7 @@ class PeopleRegister(Register[Person]):
         if self._cards.cards and (back := self._cards.cards.keys() & self.erased()):
             with suppress(OSError):
                 self._cards.erase(back)
+        self._ahead.clear()
 
     def erase(self, id: str) -> None:
         """Write that the name was erased; who was taken out of the list stays out."""
@@ -66,28 +72,43 @@ class PeopleRegister(Register[Person]):
             self._table.erase_from_view([id])
 
     def _write_new(self, record: Person) -> None:
-        self._save_card(record)
-        super()._write_new(replace(record, name="", address=""))
+        bare = replace(record, name="", address="")
+        self._save_card(record, self.codec.fields(bare))
+        super()._write_new(bare)
 
     def _write_changes(self, record: Person, changes: dict[str, Any], seen: Seen[Person]) -> None:
         named = any(field in changes for field in _ON_THE_CARD) and record.id not in self.erased()
-        if named:
-            self._save_card(record)
-            self.forget(record.id)
         kept = {field: value for field, value in changes.items() if field not in _ON_THE_CARD}
+        if named:
+            self._save_card(record, kept)
+            self.forget(record.id)
         if kept:
             super()._write_changes(record, kept, seen)
         else:
             if named:
+                self._table.journal_storage.commit([])
                 self.named()
             self._table.journal_storage.committed()
 
-    def _save_card(self, record: Person) -> None:
+    def _said(self, id: str) -> dict[str, Any] | None:
+        fold = self._table.journal_storage.journal.fold
+        removed = fold.removed.get(self.name, {})
+        return fold.tables.get(self.name, {}).get(id) or removed.get(id)
+
+    def _ended(self, saved: bool) -> None:
+        if not saved:
+            self._table.journal_storage.journal.poll()
+        for person in self._ahead.ended(saved):
+            self.forget(person)
+
+    def _save_card(self, record: Person, fields: dict[str, Any]) -> None:
+        self._table.journal_storage.ready()
         saved = self._clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         card = Card(record.id, record.name, record.address, saved)
         try:
-            self._cards.save(card)
+            self._ahead.save(card, fields)
         except OSError as error:
+            self._ended(False)
             raise NotSaved(
                 _(
                     "De naam kon niet worden bewaard ({reason}). Wat je typte staat nog op het "
@@ -98,6 +119,8 @@ class PeopleRegister(Register[Person]):
     def _decode(self, id: str, document: dict[str, Any]) -> Person:
         person = replace(super()._decode(id, document), name="", address="")
         card = self._cards.cards.get(id)
+        if id in self._table.journal_storage.journal.erased_since:
+            return replace(person, erased=True)
         if card is None or person.erased:
             return person
         return replace(person, name=card.name, address=card.address)
@@ -110,43 +133,45 @@ class InterestRegister(Register[Interest]):
         """The register over the shared ``table`` and the table ``own`` of this installation."""
         super().__init__(table, Interest)
         self._own = own
-        self.moved: Callable[[], None] = lambda: None
-        """Called when the last private change was made because of a shared one."""
 
     def __len__(self) -> int:
         return len(self.ids())
 
     def is_private(self, id: str) -> bool:
-        """Whether the interest is kept on this installation only."""
-        return id not in super()._documents() and id in self._own_documents()
+        """Whether the interest is kept on this installation only, and never left it."""
+        return id in self._own_documents()
 
-    def take_back(self, id: str) -> None:
-        """Give its owner back the interest of which the sharing was undone, if there is one."""
-        if id in self._own.journal_storage.journal.fold.removed.get(self.name, {}):
-            self._own.write(id, {"del": False})
-            self.moved()
+    def was_shared(self, id: str) -> bool:
+        """Whether the interest stands in the folder, in the list or taken out of it."""
+        fold = self._table.journal_storage.journal.fold
+        return any(id in each.get(self.name, {}) for each in (fold.tables, fold.removed))
+
+    def began_private(self, id: str) -> bool:
+        """Whether the interest was only for its owner before, on this installation."""
+        fold = self._own.journal_storage.journal.fold
+        return any(id in each.get(self.name, {}) for each in (fold.tables, fold.removed))
 
     def removed(self) -> list[Interest]:
         """The interests that were taken out, also those that only their owner ever saw."""
         fold = self._own.journal_storage.journal.fold
         found = fold.removed.get(self.name, {})
         return super().removed() + [
-            self._decode(id, found[id]) for id in sorted(found) if not self._was_shared(id)
+            self._decode(id, found[id]) for id in sorted(found) if not self.was_shared(id)
         ]
 
     def restore(self, id: str) -> Interest:
         """Put an interest back in, where it was taken out."""
-        if self._was_shared(id):
+        if self.was_shared(id):
             return super().restore(id)
-        self._own.write(id, {"del": False})
+        self._own.write(id, {REMOVED: False})
         return self[id]
 
-    def remove(self, id: str) -> None:
+    def remove(self, id: str, seen: Seen[Interest] | None = None) -> None:
         """Take the interest out of the register."""
         if self.is_private(id):
-            self._own.erase_from_view([id])
+            self._own.write(id, {REMOVED: True}, seen.heads if seen else None)
         else:
-            super().remove(id)
+            super().remove(id, seen)
 
     def look(self, id: str) -> Seen[Interest]:
         """The interest together with what was seen of it."""
@@ -165,12 +190,11 @@ class InterestRegister(Register[Interest]):
             if record.disclosure == "me":
                 self._own.write(record.id, changes, seen=seen.heads)
                 return
-            if self._was_shared(record.id):
-                self._table.write(record.id, {**self.codec.fields(record), "del": False})
-            else:
-                super()._write_new(record)
-            self._own.erase_from_view([record.id])
-            self.moved()
+            standing = {**self._own_documents()[record.id], **changes}
+            said = {field: value for field, value in standing.items() if value is not None}
+            self._table.write(record.id, said, seen={})
+            with suppress(NotSaved):
+                self._own.erase_from_view([record.id])
         elif record.disclosure == "me":
             raise AlreadyShared(
                 _(
@@ -181,12 +205,10 @@ class InterestRegister(Register[Interest]):
         else:
             super()._write_changes(record, changes, seen)
 
-    def _was_shared(self, id: str) -> bool:
-        fold = self._table.journal_storage.journal.fold
-        return any(id in each.get(self.name, {}) for each in (fold.tables, fold.removed))
-
     def _own_documents(self) -> dict[str, Any]:
-        return self._own.journal_storage.journal.fold.tables.get(self.name, {})
+        """What is for its owner only; what is in the folder too is no longer that."""
+        found = self._own.journal_storage.journal.fold.tables.get(self.name, {})
+        return {id: said for id, said in found.items() if not self.was_shared(id)}
 
     def _documents(self) -> dict[str, Any]:
         own = self._own_documents()

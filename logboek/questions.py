@@ -8,6 +8,7 @@ import msgspec
 from logboek.journal.change import REMOVED, Op
 from logboek.journal.fold import Dispute, Head
 from logboek.journal.journal import Journal
+from logboek.journal.tables import all_of
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -22,36 +23,47 @@ class Question(msgspec.Struct, frozen=True):
     """A field with several values, the one that is shown meanwhile first.
 
     The field ``del`` asks whether the record is removed: somebody removed it (true) while somebody
-    else kept it or changed it (false).
+    else kept it or changed it (false). An answer replaces what was ``seen``, and nothing newer.
     """
 
     register: str
     id: str
     field: str
     answers: tuple[Answer, ...]
+    seen: tuple[str, ...]
+    """The changes that stood when it was asked: of the field, or for ``del`` of the record."""
+    private: bool = False
+    """Whether it is about what only this installation keeps."""
 
 
-def find(journal: Journal) -> list[Question]:
-    """Every open question in a journal."""
+def find(journal: Journal, private: bool = False) -> list[Question]:
+    """Every open question in a journal, which is the one of this installation or that of all."""
     return [
         Question(
             dispute.tab,
             dispute.doc,
             dispute.field,
             (*_kept(journal, dispute), *(_answer(journal, head) for head in dispute.heads)),
+            _seen(journal, dispute),
+            private,
         )
         for dispute in journal.fold.disputes()
     ]
 
 
-def settle(journal: Journal, question: Question, value: Any) -> Op:
-    """The operation that answers a question, having seen everything that stands."""
-    heads = journal.fold.heads(question.register, question.id)
-    if question.field == REMOVED:
-        seen = sorted({h for field in heads.values() for h in field})
-    else:
-        seen = heads.get(question.field, [])
-    return Op(question.register, question.id, {question.field: value}, {question.field: seen})
+def settle(question: Question, value: Any) -> Op:
+    """The operation that answers a question, having seen what it showed.
+
+    What came since stays beside the answer, and the question is open again.
+    """
+    base = {question.field: list(question.seen)}
+    return Op(question.register, question.id, {question.field: value}, base)
+
+
+def _seen(journal: Journal, dispute: Dispute) -> tuple[str, ...]:
+    if dispute.field == REMOVED:
+        return tuple(all_of(journal.fold.heads(dispute.tab, dispute.doc)))
+    return tuple(sorted(head.h for head in dispute.heads))
 
 
 def _answer(journal: Journal, head: Head) -> Answer:

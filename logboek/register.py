@@ -10,6 +10,7 @@ from tinydb.queries import QueryLike
 
 from logboek.errors import Unknown
 from logboek.i18n import _
+from logboek.journal.change import REMOVED
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Record
 
@@ -175,7 +176,7 @@ class Register(Generic[T]):
         return [self._decode(id, found[id]) for id in sorted(found)]
 
     def look(self, id: str) -> Seen[T]:
-        """The record together with what was seen of it, for a form that will be saved later."""
+        """The record together with what was seen of it, for what will be done with it later."""
         return Seen(self[id], self._table.heads(id))
 
     def add(self, draft: T) -> T:
@@ -197,14 +198,18 @@ class Register(Generic[T]):
             self._write_changes(record, changes, seen)
         return self.get(record.id) or record
 
-    def remove(self, id: str) -> None:
-        """Take the record out of the register; its history stays and it can be restored."""
+    def remove(self, id: str, seen: Seen[T] | None = None) -> None:
+        """Take the record out of the register; its history stays and it can be restored.
+
+        Where somebody else changed it since it was seen, it stays and the group is asked. Raises
+        NotSaved and Unknown.
+        """
         self[id]
-        self._table.erase_from_view([id])
+        self._table.write(id, {REMOVED: True}, seen.heads if seen else None)
 
     def restore(self, id: str) -> T:
         """Put a record that was taken out back in."""
-        self._table.write(id, {"del": False})
+        self._table.write(id, {REMOVED: False})
         return self[id]
 
     def forget(self, id: str) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from logboek.journal.change import REMOVED, Line, Op
+from logboek.journal.fold import same
 from logboek.journal.journal import Journal
 
 SOON_AFTER = 3600.0
@@ -32,15 +33,23 @@ def _undone(journal: Journal, line: Line, op: Op, steps: int) -> tuple[Line, Op]
     if op.set.get(REMOVED):
         return seen if journal.fold.birth(op.tab, op.doc) == earlier.h else None
     restored = done.set.keys() == op.set.keys() and all(
-        (value or None) == (value_before(journal, done, field) or None)
-        for field, value in op.set.items()
+        _is_what_stood(value, journal, done, field) for field, value in op.set.items()
     )
     return seen if restored else None
+
+
+def _is_what_stood(value: Any, journal: Journal, done: Op, field: str) -> bool:
+    if field == REMOVED:
+        return bool(value) is not done.set[REMOVED]
+    before = values_before(journal, done, field)
+    return before is not None and (value or None) == ((before[0] if before else None) or None)
 
 
 def _seen(journal: Journal, line: Line, op: Op) -> tuple[Line, Op] | None:
     """What the same installation did just before, if an operation saw that and nothing else."""
     seen = {h for field in op.set for h in op.base.get(field, ())}
+    if op.set.get(REMOVED) is False:
+        seen = {h for h, spoke in _spoke_of_removal(journal, op).items() if spoke.set[REMOVED]}
     if len(seen) != 1 or not all(op.base.get(field) for field in op.set):
         return None
     ledger = journal.ledger
@@ -58,16 +67,53 @@ def _seen(journal: Journal, line: Line, op: Op) -> tuple[Line, Op] | None:
     return None
 
 
-def value_before(journal: Journal, op: Op, field: str) -> Any:
-    """What an operation saw in a field before it set it; None where nothing stood there."""
-    if field == REMOVED:
-        return not op.set[REMOVED]
-    found = map(journal.ledger.find, op.base.get(field, ()))
-    known = [row for row in found if row is not None]
-    if not known:
-        return None
-    line = journal.line(max(known, key=journal.ledger.rank))
-    earlier = (
-        [each for each in line.ops if (each.tab, each.doc) == (op.tab, op.doc)] if line else []
-    )
-    return earlier[0].set.get(field) if earlier else None
+def values_before(journal: Journal, op: Op, field: str) -> list[Any] | None:
+    """What an operation saw in a field before it set it, the value that was shown first.
+
+    Nothing is in it where nothing stood there; None where part of what it saw has not arrived.
+    """
+    ledger = journal.ledger
+    rows = [ledger.find(h) for h in op.base.get(field, ())]
+    known = sorted((row for row in rows if row is not None), key=ledger.rank, reverse=True)
+    done = [_on_the_same(journal, op, row) for row in known]
+    found = [each.set[field] for each in done if each is not None and field in each.set]
+    return found if len(found) == len(rows) else None
+
+
+def answers(journal: Journal, op: Op) -> bool:
+    """Whether an operation settled an open question: it saw several values, or who disagreed.
+
+    Whatever of that has not arrived is left out of account.
+    """
+    fields = [field for field in op.set if field != REMOVED]
+    if any(_differ(values_before(journal, op, field) or []) for field in fields):
+        return True
+    if REMOVED not in op.set:
+        return False
+    removals = {h: said for h, said in _spoke_of_removal(journal, op).items() if said.set[REMOVED]}
+    if op.set[REMOVED]:
+        return bool(removals)
+    agreed = set(removals).union(*(said.base.get(REMOVED, ()) for said in removals.values()))
+    return not agreed.issuperset(op.base.get(REMOVED, ()))
+
+
+def _differ(values: list[Any]) -> bool:
+    return not all(same(value, values[0]) for value in values)
+
+
+def _spoke_of_removal(journal: Journal, op: Op) -> dict[str, Op]:
+    """Of the changes that an operation on ``del`` saw, those that removed or restored."""
+    found = {}
+    for h in op.base.get(REMOVED, ()):
+        row = journal.ledger.find(h)
+        done = None if row is None else _on_the_same(journal, op, row)
+        if done is not None and REMOVED in done.set:
+            found[h] = done
+    return found
+
+
+def _on_the_same(journal: Journal, op: Op, row: int) -> Op | None:
+    """What the line in a row did to the same record."""
+    line = journal.line(row)
+    done = line.ops if line else []
+    return next((each for each in done if (each.tab, each.doc) == (op.tab, op.doc)), None)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMappin
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
-from itertools import count
 from typing import Any, NoReturn, cast
 
 from tinydb.queries import QueryLike
@@ -18,8 +17,6 @@ from tinydb.table import Document, Table
 from logboek.journal.change import REMOVED, Op
 from logboek.journal.fold import same
 from logboek.journal.journal import Journal
-
-_ORDER = count(1)
 
 Heads = Mapping[str, Sequence[str]]
 
@@ -37,8 +34,8 @@ class JournalStorage(Storage):
         self.journal = journal
         self.new_id = new_id
         self.committed: Callable[[], None] = lambda: None
-        self.order: dict[str, int] = {}
-        """Where each change through this storage comes in the order of all of this program."""
+        self.ended: Callable[[bool], None] = lambda saved: None
+        """Called when a change came to its end, with whether it was saved."""
         self._author = author
         self._together: list[Op] | None = None
 
@@ -57,9 +54,19 @@ class JournalStorage(Storage):
             return
         merged = _one_per_record(ops)
         if merged:
-            by, at = self._author()
-            self.order[self.journal.commit(merged, by=by, at=at)] = next(_ORDER)
+            try:
+                by, at = self._author()
+                self.journal.commit(merged, by=by, at=at)
+            except BaseException:
+                self.ended(False)
+                raise
+        self.ended(True)
+        if merged:
             self.committed()
+
+    def ready(self) -> None:
+        """Do nothing, or raise why no change can be written now."""
+        self._author()
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -71,6 +78,9 @@ class JournalStorage(Storage):
         try:
             yield
             ops = self._together
+        except BaseException:
+            self.ended(False)
+            raise
         finally:
             self._together = None
         self.commit(ops)
@@ -94,14 +104,16 @@ class JournalTable(Table):
         """Set fields of one record, superseding exactly what was seen of them (default: all)."""
         seen = self.heads(doc_id) if seen is None else seen
         base = {field: list(seen[field]) for field in fields if seen.get(field)}
+        if REMOVED in fields and (everything := all_of(seen)):
+            base[REMOVED] = everything
         self._commit([Op(self.name, doc_id, dict(fields), base)])
 
     def erase_from_view(self, doc_ids: Iterable[str]) -> None:
         """Remove records: they leave the table, and nothing is lost."""
         ops = []
         for doc_id in doc_ids:
-            seen = sorted({h for heads in self.heads(doc_id).values() for h in heads})
-            ops.append(Op(self.name, doc_id, {REMOVED: True}, {REMOVED: seen}))
+            base = {REMOVED: all_of(self.heads(doc_id))}
+            ops.append(Op(self.name, doc_id, {REMOVED: True}, base))
         self._commit(ops)
 
     def insert(self, document: Mapping[str, Any]) -> str:  # type: ignore[override]
@@ -215,6 +227,11 @@ class JournalTable(Table):
     def _commit(self, ops: list[Op]) -> None:
         self.journal_storage.commit(ops)
         self.clear_cache()
+
+
+def all_of(heads: Heads) -> list[str]:
+    """All heads of all fields, which is what a removal and a restoring have seen."""
+    return sorted({h for field in heads.values() for h in field})
 
 
 def _one_per_record(ops: Iterable[Op]) -> list[Op]:

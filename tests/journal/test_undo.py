@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from logboek.errors import NothingToUndo
 from logboek.locations import data_home
 from logboek.logbook import Logbook
-from logboek.partnership import Interest, Note, Partnership, Person, Term
+from logboek.partnership import Note, Partnership, Person, Term
 
 Again = Callable[[Logbook], Logbook]
 
@@ -155,32 +155,6 @@ def test_an_erasure_is_for_good(kept: Logbook, again: Again) -> None:
     kept.undo()
     assert kept.people[person.id].erased
     assert term.id not in kept.terms
-
-
-def test_sharing_an_interest_is_one_thing_to_undo(kept: Logbook, again: Again) -> None:
-    """Undo makes it private again as it was, then takes back what came before."""
-    kept.notes.add(Note(text="eerst"))
-    own = kept.interests.add(Interest(interest="rust", disclosure="me"))
-    kept.interests.save(replace(own, disclosure="everyone"))
-    kept.undo()
-    assert kept.interests.is_private(own.id)
-    kept = again(kept)
-    kept.undo()
-    assert own.id not in kept.interests
-    assert len(kept.notes) == 1
-    kept.undo()
-    assert not kept.notes.all()
-
-
-def test_an_interest_that_is_shared_again_asks_nothing(kept: Logbook) -> None:
-    """After sharing was undone, sharing anew is one clear change."""
-    own = kept.interests.add(Interest(interest="rust", disclosure="me"))
-    kept.interests.save(replace(own, disclosure="everyone"))
-    kept.undo()
-    kept.interests.save(replace(own, disclosure="everyone", position="stil"))
-    assert not kept.questions()
-    (shared,) = Logbook.open(kept.folder).interests
-    assert (shared.disclosure, shared.position) == ("everyone", "stil")
 
 
 def test_a_session_remembers_what_it_undid_where_nothing_can_be_kept(kept: Logbook) -> None:
