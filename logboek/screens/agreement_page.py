@@ -90,10 +90,11 @@ def _mandates(page: Page, desk: Desk, agreement: Agreement) -> None:
             presentation.line(desk.logbook.partner_name(partner), limit=60),
             (f"  {state.name}", "$quiet"),
         )
+        until_when = Content("")
         if mandate.until:
-            when = said(mandate.until, desk.today())
-            line += Content.styled("  " + _("tot {day}").format(day=when), "$quiet")
-        page.text(line, Content.styled(f"{state.mark} ", state.style))
+            day = said(mandate.until, desk.today())
+            until_when = Content.styled(_("tot {day}").format(day=day), "$quiet")
+        page.text(line, Content.styled(f"{state.mark} ", state.style), until_when)
 
 
 def _dissent(page: Page, desk: Desk, agreement: Agreement) -> None:

@@ -50,9 +50,11 @@ class Page(Visual):
         line = Content.styled(text, "bold $accent")
         return self.text(line + Content.styled(f"  {aside}", "$quiet") if aside else line)
 
-    def text(self, text: Content, label: Content | None = None) -> "Page":
-        """A paragraph, with a label hanging before it if there is one."""
-        self.blocks.append(Block((text,), label or Content("")))
+    def text(
+        self, text: Content, label: Content | None = None, aside: Content | None = None
+    ) -> "Page":
+        """A paragraph, with a label hanging before it and something behind it if there is any."""
+        self.blocks.append(Block((text,), label or Content(""), aside or Content("")))
         return self
 
     def paragraphs(self, paragraphs: Iterable[tuple[Content, Content]]) -> "Page":
@@ -69,9 +71,7 @@ class Page(Visual):
 
     def fact(self, name: str, value: Content, aside: Content | None = None) -> "Page":
         """A name with its value, lined up with the other facts, and what is to be said of it."""
-        label = Content.styled(f"{name:<15} ", "$quiet")
-        self.blocks.append(Block((value,), label, aside or Content("")))
-        return self
+        return self.text(value, Content.styled(f"{name:<15} ", "$quiet"), aside)
 
     def space(self) -> "Page":
         """A white line."""
