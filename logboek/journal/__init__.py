@@ -77,7 +77,8 @@ Fold
 The *heads* of a field of a record are the values set by valid lines whose h is in no valid line's
 base for that field of that record. The value shown is that of the head with the highest (t, w,
 h); h and w compare as text. Heads with more than one different value make an *open question*. The
-answer is a line whose base lists all heads. Values are different as JSON is: numbers are equal by
+answer is a line whose base lists all heads that the question showed, and none that came since: a
+later one keeps the question open. Values are different as JSON is: numbers are equal by
 value, objects whatever the order of their keys, and ``true`` is not 1.
 
 A record is *removed* if it has heads for ``del``, all of them are true, and every head of every

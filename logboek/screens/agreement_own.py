@@ -102,6 +102,10 @@ async def _withdraw(screen: "AgreementsScreen", id: str, mine: Own) -> None:
     from logboek.screens.ask import Ask
     from logboek.screens.taking_out import NOTHING_IS_LOST
 
+    register = screen.logbook.agreements
+    seen = await screen.write(lambda: register.look(id))
+    if seen is None:
+        return
     dissent = mine.field == "dissent"
     question = Ask(
         _("Je tegenstem intrekken?") if dissent else _("Je oordeel intrekken?"),
@@ -111,8 +115,6 @@ async def _withdraw(screen: "AgreementsScreen", id: str, mine: Own) -> None:
     )
     if not await screen.app.push_screen_wait(question):
         return
-    register = screen.logbook.agreements
-    seen = register.look(id)
 
     def without() -> Agreement:
         entries = dict(getattr(seen.record, mine.field))

@@ -88,6 +88,29 @@ async def test_a_text_in_which_both_are_heard_can_be_written(disputed: Logbook, 
     assert disputed.questions() == []
 
 
+@pytest.mark.parametrize("meanwhile", ["een derde antwoord", "samen gekozen"])
+async def test_what_came_while_the_question_was_read_is_asked_at_once(
+    disputed: Logbook, home: Path, tmp_path: Path, meanwhile: str
+) -> None:
+    """Nobody's text goes under unread: it stands beside the answer, and is chosen from again."""
+    other = Logbook.open(disputed.folder, home=tmp_path / "third")
+    async with at_the_screen(disputed, home) as robot:
+        await robot.presses("enter")
+        robot.sees("leren op de werkplek", "werken bij een baas")
+        if meanwhile == "samen gekozen":
+            other.answer(other.questions()[0], meanwhile)
+        else:
+            (term,) = other.terms
+            other.terms.save(replace(term, definition=meanwhile))
+        disputed.poll()
+        await robot.presses("ctrl+s")
+        robot.sees("Iemand anders schreef hier intussen ook.", meanwhile)
+        assert len(disputed.questions()) == 1
+        await robot.presses("ctrl+s")
+        robot.is_told("Alle open vragen zijn beantwoord.")
+    assert disputed.questions() == []
+
+
 async def test_escape_leaves_the_question_open(disputed: Logbook, home: Path) -> None:
     async with at_the_screen(disputed, home) as robot:
         await robot.presses("enter", "escape")

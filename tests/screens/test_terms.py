@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from logboek.logbook import Logbook
 from logboek.partnership import Term
 from logboek.partnership.term import Meaning
@@ -126,8 +128,6 @@ async def test_the_meaning_of_a_partner_is_written_down(logbook: Logbook, home: 
 
 
 async def test_history_shows_word_by_word_what_changed(logbook: Logbook, home: Path) -> None:
-    from msgspec.structs import replace
-
     term = logbook.terms.add(Term(word="stage", definition="leren op het werk"))
     logbook.terms.save(replace(term, definition="leren op de werkplek"))
     async with at_the_screen(logbook, home) as robot:
@@ -146,6 +146,22 @@ async def test_retiring_asks_and_undo_brings_the_word_back(logbook: Logbook, hom
         robot.sees("Nog geen begrippen")
         await robot.presses("ctrl+z")
         robot.sees("stage", "gesignaleerd")
+
+
+async def test_a_word_that_changed_while_it_was_being_taken_out_stays(
+    logbook: Logbook, home: Path, tmp_path: Path
+) -> None:
+    """What somebody wrote after the question was asked is not taken out unread."""
+    term = logbook.terms.add(Term(word="stage"))
+    other = Logbook.open(logbook.folder, home=tmp_path / "other")
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("delete")
+        other.terms.save(replace(term, definition="leren op de werkplek"))
+        logbook.poll()
+        await robot.presses("down", "enter")
+        robot.sees("leren op de werkplek", "⇄ 1 open vraag")
+    assert [question.field for question in logbook.questions()] == ["del"]
 
 
 async def test_a_meaning_of_a_partner_that_left_is_still_shown(
