@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from logboek.i18n import _, ngettext
+from logboek.journal.cards import file_name
 from logboek.journal.change import Fault, read
 from logboek.journal.journal import Journal
+from logboek.journal.people import PeopleFolder
 from logboek.torn import Torn, torn
 
 
@@ -71,7 +73,7 @@ def examine(
         findings=(),
     )
     findings = [*_about_lines(found, broken), *_about_writers(journals, name_of)]
-    findings += _about_files(found)
+    findings += [*_about_cards(journals[0]), *_about_files(found)]
     return CheckUp(
         **{
             name: getattr(found, name)
@@ -182,6 +184,35 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
                 n,
             ).format(n=n),
             _("Open Logboek en kies samen op het overzicht; beide antwoorden zijn bewaard."),
+        )
+
+
+def _about_cards(journal: Journal) -> Iterator[Finding]:
+    cards = PeopleFolder(journal.path.parent / "people")
+    tables = (journal.fold.tables, journal.fold.removed)
+    people = {id: said for table in tables for id, said in table.get("people", {}).items()}
+    named = {id for id, said in people.items() if said.get("erased") is not True}
+    unknown = {f"people/{file_name(id)}" for id in named - cards.cards.keys()}
+    unknown |= set(cards.unknown())
+    if unknown:
+        yield Finding(
+            _("De naam van iemand is hier nog niet, of niet te lezen: {files}.").format(
+                files=", ".join(sorted(unknown))
+            ),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet het bestand "
+                "dan terug uit een kopie, of typ de naam opnieuw bij de mensen."
+            ),
+        )
+    if unlisted := cards.cards.keys() - people.keys():
+        yield Finding(
+            _("Er is een naam van iemand die niet bij de mensen staat: {files}.").format(
+                files=", ".join(sorted(f"people/{file_name(id)}" for id in unlisted))
+            ),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, haal het bestand "
+                "dan weg: die naam is nooit als bewaard gemeld."
+            ),
         )
 
 

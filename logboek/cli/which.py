@@ -29,9 +29,13 @@ def which(folder: Path | None) -> Path:
 
 
 def reading(folder: Path | None) -> "Logbook":
-    """The logbook, open to read; nothing is written, not even which one was used."""
+    """The logbook, open to read; nothing is written, not even which one was used.
+
+    A card of somebody who was erased, that came back, goes: it would be read otherwise.
+    """
     from logboek.logbook import Logbook
 
     logbook = Logbook.open(which(folder))
+    logbook.people.remove_returned()
     language.adopt(logbook.partnership.language)
     return logbook

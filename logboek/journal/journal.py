@@ -45,6 +45,10 @@ class Journal(Reading):
         """The id that this installation writes under here, once it wrote."""
         return self._own or (self._installation.writer() if self._installation else None)
 
+    def aside(self, name: str) -> Path | None:
+        """A folder of this installation's own, about this journal; it need not exist."""
+        return self._installation.home / name if self._installation else None
+
     def commit(self, ops: Sequence[Op], *, by: str, at: datetime) -> str:
         """Write one change, on the disk before this returns; its id.
 

@@ -1,8 +1,9 @@
 """Names and addresses, kept beside the journal so that they can be erased."""
 
 import os
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -10,11 +11,14 @@ from typing import NamedTuple
 import msgspec
 
 from logboek.journal.cards import Card, file_name
-from logboek.journal.change import whole_text
+from logboek.journal.change import Line, whole_text
 from logboek.journal.durable import read_regular, replace
 from logboek.journal.place import Place
 
 __all__ = ["Card", "LookedAtCards", "PeopleFolder"]
+
+SAVED = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""How the moment at which a card was written is written, so that text sorts as time."""
 
 Stamp = tuple[int, int]
 """The size and the time of change of a file."""
@@ -27,6 +31,8 @@ class LookedAtCards(NamedTuple):
     found: dict[str, Stamp] | None
     """Every card that is there; None where nobody knows."""
     news: dict[str, bytes | OSError]
+    away: frozenset[str] = frozenset()
+    """Cards that are elsewhere, by the stand-in that a sync tool left for them."""
 
 
 class PeopleFolder:
@@ -39,6 +45,7 @@ class PeopleFolder:
         self.cards: dict[str, Card] = {}
         self._seen: dict[str, Stamp] = {}
         self._holds: dict[str, Card] = {}
+        self._unread: set[str] = set()
         self.poll()
 
     def poll(self) -> set[str]:
@@ -51,17 +58,23 @@ class PeopleFolder:
 
     def take(self, looked: LookedAtCards) -> set[str]:
         """Take in what was seen, unless more was seen since; whose cards changed by it."""
-        if looked.found is None or looked.before is not self._seen:
+        if looked.before is not self._seen:
+            return set()
+        if looked.found is None:
+            self._unread.add("")
             return set()
         self._seen = looked.found
+        self._unread = (self._unread & looked.found.keys()) | looked.away
         for name in self._holds.keys() - looked.found.keys():
             del self._holds[name]
         for name, data in looked.news.items():
+            self._unread.add(name)
             if isinstance(data, OSError):
                 del self._seen[name]
                 continue
             with suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 self._holds[name] = msgspec.json.decode(data, type=Card)
+                self._unread.discard(name)
         before, self.cards = self.cards, {}
         for card in self._holds.values():
             other = self.cards.get(card.id)
@@ -73,13 +86,20 @@ class PeopleFolder:
             if before.get(person) != self.cards.get(person)
         }
 
+    def unknown(self) -> list[str]:
+        """The cards, by their path in the logbook's folder, of which nobody knows what they say."""
+        return sorted(f"{self.folder.name}/{name}" for name in self._unread)
+
     def save(self, card: Card) -> None:
-        """Write a card, on the disk before this returns.
+        """Write a card as the newest of its person, on the disk before this returns.
 
         Raises OSError, NotSaved where the folder is not there any more, and ReadOnly.
         """
         self._place.refuse_gone()
-        whole = Card(card.id, whole_text(card.name), whole_text(card.address), card.saved)
+        self.poll()
+        known = self.cards.get(card.id)
+        saved = _past(card.saved, known.saved) if known else card.saved
+        whole = Card(card.id, whole_text(card.name), whole_text(card.address), saved)
         replace(self.folder / file_name(card.id), msgspec.json.encode(whole) + b"\n")
         self.poll()
 
@@ -95,16 +115,35 @@ class PeopleFolder:
         return gone
 
 
+def erased_in(line: Line) -> Iterator[str]:
+    """Who is erased by a line."""
+    return (op.doc for op in line.ops if op.tab == "people" and op.set.get("erased") is True)
+
+
+def _past(saved: str, known: str) -> str:
+    """The moment, or the first one past what is known, whatever some clock made of that."""
+    if saved > known:
+        return saved
+    try:
+        after = datetime.strptime(known, SAVED) + timedelta(microseconds=1)  # noqa: DTZ007
+    except (ValueError, OverflowError):
+        return f"{known}0"
+    return max(after.strftime(SAVED), f"{known}0")
+
+
 def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
     """See which cards are new or changed and read those; the others only by size and time."""
     found: dict[str, Stamp] = {}
     news: dict[str, bytes | OSError] = {}
+    away = set()
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(".json") and entry.is_file(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
                     found[entry.name] = (status.st_size, status.st_mtime_ns)
+                elif entry.name.startswith(".") and entry.name.endswith(".json.icloud"):
+                    away.add(entry.name)
     except FileNotFoundError:
         pass
     except OSError:
@@ -115,4 +154,4 @@ def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
                 news[name] = read_regular(folder / name)
             except OSError as error:
                 news[name] = error
-    return LookedAtCards(before, found, news)
+    return LookedAtCards(before, found, news, frozenset(away))

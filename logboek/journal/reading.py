@@ -13,6 +13,7 @@ from logboek.journal.fold import Fold, Key
 from logboek.journal.folder import JournalFolder
 from logboek.journal.ledger import Ledger
 from logboek.journal.looking import Known, LookedAtLines, look
+from logboek.journal.people import erased_in
 
 
 class Reading:
@@ -32,6 +33,8 @@ class Reading:
         """
         self.path = folder
         self.strangers: set[str] = set()
+        self.erased_since: set[str] = set()
+        """With ``up_to``, who was erased after that: an erasure counts for every day."""
         self._ours: set[str] = set()
         self._identity = identity
         self._up_to = up_to
@@ -209,6 +212,8 @@ class Reading:
             return
         if self._up_to is None or moment(line.at) <= self._up_to:
             self._apply([line], self.ledger.add(line, file.number, offset, length))
+        else:
+            self.erased_since |= set(erased_in(line))
 
     def _apply(self, lines: Sequence[Line], first: int) -> None:
         self.fold.take(lines, first)

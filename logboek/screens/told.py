@@ -87,7 +87,7 @@ def title_in(logbook: "Logbook", register: str, id: str) -> str:
     """What a record is called, also when it was taken out or has no words."""
     record = logbook.register(register).find(id)
     if isinstance(record, Person):
-        return record.name or _("iemand die er niet meer bij is")
+        return logbook.name_of(id)
     title = title_of(record).strip() if record else ""
     return title or _("{kind} zonder naam").format(kind=REGISTER[register].name)
 
