@@ -15,6 +15,7 @@ from logboek.journal.journal import Journal
 from logboek.logbook import Logbook
 from logboek.partnership import REGISTERS, Note, Partnership, Term
 from logboek.partnership.term import Meaning
+from logboek.questions import Question
 from logboek.register import Seen
 from tests.journal import reference
 from tests.journal.reference import Written
@@ -28,7 +29,8 @@ class Machine:
     def __init__(self, world: "World", root: Path) -> None:
         self.world = world
         self.root = root
-        self.forms: list[Seen[Term]] = []
+        self.forms: list[tuple[Seen[Term], frozenset[str]]] = []
+        self.dialogs: list[tuple[Question, frozenset[str]]] = []
         self.knew: dict[str, frozenset[str]] = {}
         with self.on() as live:
             self.logbook = Logbook.open(live / "logbook")
@@ -55,17 +57,18 @@ class Machine:
         """Do something that a person at this computer might do."""
         with self.on():
             before = frozenset(self.journal.ledger.hashes())
-            self._act(rng, self.logbook)
+            saw = self._act(rng, self.logbook, before)
         for h, line in self.lines().items():
             if h not in self.world.lines:
                 self.world.lines[h] = line
                 self.knew[h] = before | frozenset(self.journal.ledger.hashes()) - {h}
-                self.world.knew[h] = before
+                self.world.knew[h] = saw
 
-    def _act(self, rng: random.Random, logbook: Logbook) -> None:
+    def _act(self, rng: random.Random, logbook: Logbook, now: frozenset[str]) -> frozenset[str]:
+        """Do it, and tell which lines were here when the person looked at what it is about."""
         terms = logbook.terms.all()
         chosen = rng.choice(terms) if terms else None
-        match rng.randrange(12):
+        match rng.randrange(14):
             case 0:
                 logbook.terms.add(self._edited(rng, Term()))
             case 1 | 2:
@@ -75,29 +78,42 @@ class Machine:
             case 4 if chosen:
                 logbook.terms.remove(chosen.id)
             case 5 if logbook.questions():
-                question = rng.choice(logbook.questions())
-                values = [answer.value for answer in question.answers]
-                if question.field == "del":
-                    values = [True, False]
-                logbook.answer(question, rng.choice(values))
+                self._answer(rng, logbook, rng.choice(logbook.questions()))
             case 6:
                 try:
                     logbook.undo()
                 except NothingToUndo:
                     logbook.poll()
             case 7 if chosen:
-                self.forms.append(logbook.terms.look(chosen.id))
+                self.forms.append((logbook.terms.look(chosen.id), now))
             case 8 if self.forms:
-                seen = self.forms.pop()
-                logbook.terms.save(self._edited(rng, seen.record), seen)
+                seen, then = self.forms.pop()
+                if rng.random() < 0.3 and seen.record.id in logbook.terms:
+                    logbook.terms.remove(seen.record.id, seen)
+                else:
+                    logbook.terms.save(self._edited(rng, seen.record), seen)
+                return then
             case 9 if chosen:
                 with logbook.together():
                     logbook.notes.add(Note(text=str(rng.random())))
                     logbook.terms.save(self._edited(rng, chosen))
+            case 10 if logbook.questions():
+                self.dialogs.append((rng.choice(logbook.questions()), now))
+            case 11 if self.dialogs:
+                question, then = self.dialogs.pop(0)
+                self._answer(rng, logbook, question)
+                return then
             case _ if chosen:
                 logbook.terms.save(self._edited(rng, chosen))
             case _:
                 logbook.terms.add(self._edited(rng, Term()))
+        return now
+
+    def _answer(self, rng: random.Random, logbook: Logbook, question: Question) -> None:
+        values = [answer.value for answer in question.answers]
+        if question.field == "del":
+            values = [True, False]
+        logbook.answer(question, rng.choice(values))
 
     def _edited(self, rng: random.Random, term: Term) -> Term:
         value = f"v{self.world.next()}"
