@@ -20,7 +20,7 @@ from tests.hostile.walk import Walk
 from tests.hostile.words import CORE, LITERAL, WORDS, why_harmful
 from tests.journeys.robot import at_the_screen
 
-PATIENCE = 150
+PATIENCE = 300
 SIZES = [(120, 36), (80, 24), (30, 10)]
 
 
