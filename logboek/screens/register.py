@@ -86,11 +86,6 @@ class RegisterScreen(Frame, Generic[T]):
             return None
         return self._shown[min(self.query_one(RecordList).chosen, len(self._shown) - 1)]
 
-    @property
-    def reading(self) -> bool:
-        """Whether the detail has taken the place of the list, as it does in a small window."""
-        return self.has_class("-reading")
-
     def asked(self, record: T) -> Content:
         """The sign of an open question on a record; empty where there is none."""
         asks = self.desk.questions_on(self.REGISTER, record.id)
@@ -107,8 +102,8 @@ class RegisterScreen(Frame, Generic[T]):
 
     @property
     def in_detail(self) -> bool:
-        """Whether the keys go to the detail."""
-        return self.reading or self.query_one(PageView).has_focus
+        """Whether the keys go to the detail, which takes the place of the list in a small window."""
+        return self.has_class("-reading") or self.query_one(PageView).has_focus
 
     def on_descendant_focus(self) -> None:
         """Other keys count now."""
