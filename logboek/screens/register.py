@@ -102,7 +102,7 @@ class RegisterScreen(Frame, Generic[T]):
 
     @property
     def in_detail(self) -> bool:
-        """Whether the keys go to the detail, which takes the place of the list in a small window."""
+        """Whether the keys go to the detail; in a small window it takes the place of the list."""
         return self.has_class("-reading") or self.query_one(PageView).has_focus
 
     def on_descendant_focus(self) -> None:
