@@ -110,6 +110,8 @@ class LogboekApp(TranslatedApp[None], inherit_bindings=False):
         if self._desk is not None:
             self._desk.forget()
         self.changed.publish(changed)
+        for notice in self.logbook.notices() if self.logbook else ():
+            self.call_after_refresh(self.notify, notice, severity="warning", timeout=20)
 
     def _look_for_others(self) -> None:
         """Look for what other writers added, in a thread: a network drive may not answer."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from logboek.i18n import _, ngettext
 from logboek.journal.cards import file_name
 from logboek.journal.change import Fault, read
+from logboek.journal.durable import open_regular
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
 from logboek.torn import Torn, torn
@@ -224,12 +225,15 @@ def _who(journal: Journal, writer: str, name_of: Callable[[str], str]) -> str:
 
 
 def _foreign_files(journal: Journal) -> Iterator[str]:
-    """The names of the files that hold lines of another logbook."""
+    """The names of the files that hold lines of another logbook, and are of none of our writers."""
     if not journal.strangers:
         return
+    ours = journal.ours | {journal.writer}
     for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+        if path.stem.lower() in ours:
+            continue
         try:
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 lines = (read(raw.rstrip(b"\r\n")) for raw in file)
                 if any(
                     not isinstance(line, Fault) and line.w in journal.strangers for line in lines

@@ -38,7 +38,16 @@ def identity(folder: Path) -> str:
             ).format(folder=folder)
         )
     if found := _marked(folder) or _from_first_lines(folder):
+        if why := _why_exposed(folder):
+            raise NotALogbook(why)
         return found
+    if (folder / "journal").is_dir() and not _is_taken(folder):
+        raise NoLogbookYet(
+            _(
+                "In {folder} staat een begin van een logboek, en verder niets. Wacht als de map "
+                "nog synchroniseert; begin het anders hier opnieuw."
+            ).format(folder=folder)
+        )
     if _is_there(folder / MARKER) or _is_there(folder / "journal"):
         raise NotALogbook(
             _(
@@ -57,7 +66,7 @@ def identity(folder: Path) -> str:
 
 def refuse_taken(folder: Path) -> None:
     """Raise AlreadyALogbook where a logbook stands."""
-    if folder.is_dir() and ((folder / MARKER).exists() or (folder / "journal").exists()):
+    if folder.is_dir() and _is_taken(folder):
         raise AlreadyALogbook(
             _(
                 "In {folder} staat al een logboek; dat blijft zoals het is. Open dat, of kies een "
@@ -79,6 +88,8 @@ def laid_out(folder: Path, id: str, since: datetime) -> Iterator[None]:
     Raises AlreadyALogbook and NotSaved.
     """
     refuse_taken(folder)
+    if why := _why_exposed(folder):
+        raise NotSaved(why)
     marker = Marker(VERSION, "logboek", id, since.strftime("%Y-%m-%dT%H:%M:%SZ"))
     files = {
         ".gitattributes": b"*.jsonl -text merge=union\n",
@@ -90,7 +101,7 @@ def laid_out(folder: Path, id: str, since: datetime) -> Iterator[None]:
         folder / name for name in ("journal", "people", *files) if not (folder / name).exists()
     ]
     try:
-        (folder / "journal").mkdir(parents=True)
+        (folder / "journal").mkdir(parents=True, exist_ok=True)
         (folder / "people").mkdir(exist_ok=True)
         for name, data in files.items():
             if folder / name in made:
@@ -142,6 +153,29 @@ def state_of(id: str) -> Path:
     """Where this installation keeps its own side of a logbook; it need not exist."""
     plain = re.fullmatch(r"[0-9A-Za-z_-]{1,100}", id)
     return data_home() / "logbooks" / (id if plain else sha256(id.encode()).hexdigest())
+
+
+def _is_taken(folder: Path) -> bool:
+    """Whether more stands there than what a beginning that was broken off leaves."""
+    return (folder / MARKER).exists() or any(
+        path.is_dir() and any(path.iterdir()) for path in (folder / "journal", folder / "people")
+    )
+
+
+def _why_exposed(folder: Path) -> str:
+    """Why what is only for one person would be shared with the folder; empty where it is not."""
+    own = data_home()
+    try:
+        within = folder.resolve() in (own.resolve(), *own.resolve().parents)
+    except (OSError, RuntimeError):
+        return ""
+    if not within:
+        return ""
+    return _(
+        "Wat alleen van jou is bewaart Logboek op deze computer in {own}, en dat ligt in de map "
+        "{folder}. Wie die map deelt, zou het kunnen lezen. Kies een andere map, of wijs met "
+        "LOGBOEK_HOME een andere plek aan."
+    ).format(own=own, folder=folder)
 
 
 def _is_there(path: Path) -> bool:

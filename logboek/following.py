@@ -16,6 +16,14 @@ class Looked(NamedTuple):
     cards: LookedAtCards
 
 
+def notices(journals: Sequence[Journal]) -> list[str]:
+    """What has to be told about who writes in these journals, each sentence once."""
+    told = list(dict.fromkeys(notice for journal in journals for notice in journal.notices))
+    for journal in journals:
+        journal.notices.clear()
+    return told
+
+
 def looking(journals: Sequence[Journal], people: PeopleRegister) -> Callable[[], Looked]:
     """How to see what others wrote since now; nothing is touched by it, so a thread may do it."""
     lines = [journal.looking() for journal in journals]

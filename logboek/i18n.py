@@ -44,6 +44,11 @@ def language() -> str:
     return _spoken.language
 
 
+def number(n: int) -> str:
+    """Return a whole number with a mark between its thousands, as the current language has it."""
+    return f"{n:,}" if _spoken.language == "en" else f"{n:,}".replace(",", ".")
+
+
 def use(wanted: str) -> None:
     """Speak another language from now on, in every thread; "en", "en_GB" and "en-GB.UTF-8" are one.
 

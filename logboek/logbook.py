@@ -109,8 +109,7 @@ class Logbook:
             self.agreements, self.terms, self.meetings, self.bodies, self.phases, self.notes,
         ]  # fmt: skip
         self._registers = {register.name: register for register in registers}
-        storages = (self._shared, self._own)
-        self._undo = Undo(storages, self.people, self.interests, self._state)
+        self._undo = Undo((self._shared, self._own), self.people, self.interests, self._state)
         self._timeline: Timeline | None = None
 
     @classmethod
@@ -245,6 +244,10 @@ class Logbook:
         """Take in what was seen, and tell the listener if there was anything."""
         following.take(self._journals, self.people, looked)
         self._settle(own=False)
+
+    def notices(self) -> list[str]:
+        """What has to be told about who writes here, in sentences; each only once."""
+        return following.notices(self._journals)
 
     def check(self) -> "CheckUp":
         """Whether everything is here and whole, and what to do where it is not."""

@@ -12,7 +12,7 @@ from logboek.i18n import _
 from logboek.journal.ahead import CardsAhead
 from logboek.journal.change import REMOVED
 from logboek.journal.people import Card, LookedAtCards, PeopleFolder
-from logboek.journal.refusals import reason
+from logboek.journal.refusals import about_own_side, reason
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Interest, Person
 from logboek.register import Register, Seen
@@ -108,8 +108,7 @@ class PeopleRegister(Register[Person]):
         try:
             self._ahead.save(card, fields)
         except OSError as error:
-            self._ended(False)
-            raise NotSaved(
+            raise about_own_side(error) or NotSaved(
                 _(
                     "De naam kon niet worden bewaard ({reason}). Wat je typte staat nog op het "
                     "scherm. Probeer het opnieuw."

@@ -9,6 +9,7 @@ from pathlib import Path
 from logboek.characters import one_line
 from logboek.cli import language, terminal
 from logboek.cli.names import COMMANDS
+from logboek.cli.which import notices
 from logboek.errors import AlreadyALogbook, LogboekError, NoLogbookYet, Unclear
 from logboek.i18n import _
 from logboek.journal.place import MARKER
@@ -31,6 +32,8 @@ def run(args: Sequence[str]) -> int:
     try:
         code = _told(partial(_obey, list(args)))
         sys.stdout.flush()
+        for notice in notices():
+            terminal.complain(notice)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except OSError as error:

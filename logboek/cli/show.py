@@ -47,6 +47,8 @@ def command(
         show_schema("show")
         return
     wanted = None
+    if folder and register and register_named(folder) and not register_named(register):
+        folder, register = register, folder
     if register is not None:
         wanted = register_named(register)
         if wanted is None:
@@ -113,8 +115,7 @@ def _show(logbook: "Logbook", register: str) -> None:
 def _no_such_register(typed: str) -> Unknown:
     from logboek.cli.records import HEADINGS
 
-    return Unknown(
-        _("“{typed}” is geen map en geen lijst. De lijsten zijn: {names}.").format(
-            typed=typed[:60], names=", ".join(HEADINGS)
-        )
-    )
+    sentence = _("“{typed}” is geen map en geen lijst. De lijsten zijn: {names}.")
+    if Path(typed).is_dir():
+        sentence = _("“{typed}” is geen lijst. De lijsten zijn: {names}.")
+    return Unknown(sentence.format(typed=typed[:60], names=", ".join(HEADINGS)))

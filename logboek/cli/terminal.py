@@ -6,6 +6,7 @@ import shutil
 import sys
 import unicodedata
 from textwrap import wrap
+from typing import TextIO, cast
 
 from logboek.characters import harmless
 from logboek.i18n import _
@@ -14,12 +15,23 @@ _NARROWEST, _WIDEST = 20, 100
 
 
 def prepare() -> None:
-    """Read and write UTF-8 whatever the locale says, also where that cannot be shown."""
+    """Read and write UTF-8 whatever the locale says, also where that cannot be shown.
+
+    Where nobody gave something to write to, what is said goes nowhere.
+    """
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+
+
+def _nowhere(mode: str) -> TextIO:
+    """In place of a stream that was closed before the start: nothing comes of it."""
+    return cast(TextIO, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123
 
 
 def say(text: str = "") -> None:

@@ -10,7 +10,7 @@ import click
 
 from logboek.characters import LINE_LIMIT, TEXT_LIMIT
 from logboek.errors import Unclear
-from logboek.i18n import _, language
+from logboek.i18n import _, language, number
 
 if TYPE_CHECKING:
     from logboek.screens.labels import Label
@@ -25,6 +25,8 @@ class Folder(click.ParamType[Path]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Path:
         """The folder, with ~ as somebody's own."""
+        if not str(value).strip():
+            self.fail(_("hier hoort een map bij."), param, ctx)
         try:
             return Path(value).expanduser()
         except RuntimeError:
@@ -55,7 +57,7 @@ class Words(click.ParamType[Any]):
         if len(text) > self.limit:
             sentence = _("Deze tekst is te lang: {length} tekens, en hier passen er {limit}.")
             counts = {"length": len(text), "limit": self.limit}
-            said = {name: f"{n:,}".replace(",", ".") for name, n in counts.items()}
+            said = {name: number(n) for name, n in counts.items()}
             self.fail(sentence.format(**said), param, ctx)
         return text
 

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from logboek.logbook import Logbook
 
 
+_opened: list["Logbook"] = []
+
+
+def notices() -> list[str]:
+    """What has to be told, after a command, about who writes in the logbooks that it opened."""
+    return [notice for logbook in _opened for notice in logbook.notices()]
+
+
 def which(folder: Path | None) -> Path:
     """The folder that was named, or that of the logbook that was used last."""
     if folder is not None:
@@ -36,6 +44,7 @@ def reading(folder: Path | None) -> "Logbook":
     from logboek.logbook import Logbook
 
     logbook = Logbook.open(which(folder))
+    _opened.append(logbook)
     logbook.people.remove_returned()
     language.adopt(logbook.partnership.language)
     return logbook

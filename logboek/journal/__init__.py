@@ -30,7 +30,7 @@ A line is one JSON object in UTF-8, followed by a newline, written compactly in 
 key    type     meaning
 ====== ======== ===================================================================================
 v      integer  1, the version of the format
-w      text     the writer
+w      text     the writer, not empty
 n      integer  1, 2, 3 … within the writer, below 2⁵³
 p      text     the h of the writer's line n-1; for n = 1 the id of the logbook
 t      integer  0 ≤ t < 2⁵³, one more than the highest t witnessed when it was written
@@ -45,10 +45,10 @@ hash the bytes as they stand and never serialise again.
 
 OP is ``{"tab":TABLE,"doc":ID,"set":{FIELD:VALUE…},"base":{FIELD:[H…]}}``: which fields of which
 record are set, and per field **all** heads that the person saw; those are superseded. ``set``
-names at least one field, and ``base`` only fields that ``set`` names. A field of which several
-entries are filled by different people is written entry by entry, as ``field/key``; null empties a
-field. The field ``del`` is true for removal and false for restoring; its base lists all heads of
-**all** fields of the record that the person saw.
+names at least one field, and ``base`` only fields that ``set`` names; an OP may leave ``base``
+out. A field of which several entries are filled by different people is written entry by entry, as
+``field/key``; null empties a field. The field ``del`` is true for removal and false for restoring;
+its base lists all heads of **all** fields of the record that the person saw.
 
 A line has at most 262,144 bytes and 8 levels of nesting, the line itself being the first. A writer
 MUST write text in Unicode NFC without lone surrogates, and no NaN or infinity.
@@ -60,9 +60,12 @@ Reading
 2. If the last 48 bytes are not ``,"h":"`` + 40 bytes + ``"}``, or those 40 bytes are not H, the
    line is *incomplete* when it is the last of its file and has no newline, else *damaged*.
 3. It is *not understood* if its hash fits and anything else does not: strict UTF-8, strict JSON
-   (no key twice, no NaN), the types above, no other keys, v = 1, a known table, the limits. It
-   MUST be kept byte for byte, and MUST NOT be applied, not even in part. If it is strict JSON and
-   has a w, n, p and t of the types above, those count for the writer's chain and for T.
+   (no key twice, no NaN, no lone surrogate such as ``"\\ud800"``, no integer of over 4,300
+   digits), no number like ``1e999`` that is beyond binary64 and not written as an integer, the
+   types above, no other keys, v = 1, a known table, the limits. It MUST be kept byte for byte, and
+   MUST NOT be applied, not even in part. If it is strict JSON, whatever its numbers, and has a w,
+   n, p and t of the types above, those count for the writer's chain and for T; else its number is
+   a gap.
 4. Otherwise it is *valid*. Lines with the same h are one line.
 5. A line 1 whose p is not this logbook's id does not count. If its writer has no other line 1, the
    writer belongs to another logbook: none of its lines counts.
@@ -108,13 +111,24 @@ Per change, under a lock that is local to the machine and kept outside the folde
    the mirror and not in the own file are appended again, word for word. Where the folder has
    another line under an own number, the writer takes a new id and says so.
 6. A line that stands only in copies is *adopted* with the next change: appended, word for word,
-   to the own file, whoever wrote it.
+   to the own file, whoever wrote it. A line of a writer whose line 1 is not here MUST NOT be
+   adopted: it applies, and it may yet turn out to be of another logbook.
+7. What stands in place of the own file and is not a regular file, such as a symbolic link, is
+   never written to. Nothing is written, and no folder made, where the marker or the folder of
+   lines went that stood there when the logbook was opened, nor where the marker's v is not 1.
 
 People
 ======
 Names and addresses stand in cards only, never in a line. A card is written whole: beside it,
-fsynced, moved into place. Of several cards with one id, whatever their files are called, the one
-with the highest ``saved`` counts. A person is erased by removing the cards and setting the field
-``erased`` of the record in the table ``people`` to true; from then on every card with that id is
-ignored, and removed where it comes back.
+fsynced, moved into place, before the line that names its person; where that line is not saved,
+the card goes, or says again what it said. Of several cards with one id, whatever their files are
+called, the one with the highest ``saved`` as text counts; MOMENT has six decimals there, and who
+writes a card goes past the highest that is known. <id> is the id, or where that is not 1 to 100 of
+the characters ``0-9A-Za-z_-`` its SHA-256 in hex. A person without a card that can be read is
+*unknown*, not erased.
+
+A person is erased by removing the cards and setting the field ``erased`` of the record in the table
+``people`` to true; from then on, and looking back at any earlier moment, every card with that id is
+ignored, and removed where it comes back, also by who only reads. Files that are not cards with that
+id MUST stay.
 """

@@ -172,12 +172,16 @@ class Journal(Reading):
             installation.remember(self.raw(row))
 
     def _adopt(self, path: Path) -> None:
-        """Bring lines that stand only in conflict copies into the own file, word for word."""
+        """Bring lines that stand only in conflict copies into the own file, word for word.
+
+        Only of writers who are known to write in this logbook: a copy that arrives in parts may
+        turn out to be of another, and what was adopted can never be taken out again.
+        """
         raws = []
         for h, place in self._in_copies.items():
             raw = self._files.raw(*place)
             line = read(raw)
-            if not isinstance(line, Fault) and line.h == h:
+            if not isinstance(line, Fault) and line.h == h and (line.w in self.ours or not line.w):
                 raws.append(raw)
         if raws:
             append(path, b"\n".join(raws) + b"\n")

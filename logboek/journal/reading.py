@@ -35,7 +35,8 @@ class Reading:
         self.strangers: set[str] = set()
         self.erased_since: set[str] = set()
         """With ``up_to``, who was erased after that: an erasure counts for every day."""
-        self._ours: set[str] = set()
+        self.ours: set[str] = set()
+        """The writers whose line 1 is here and names this logbook."""
         self._identity = identity
         self._up_to = up_to
         self._tables = tables
@@ -161,11 +162,11 @@ class Reading:
     def _belongs(self, first: Line | Envelope) -> bool:
         """Whether a writer's first line names this logbook; if not, none of its lines counts."""
         if first.p == self._identity:
-            self._ours.add(first.w)
+            self.ours.add(first.w)
             self._again |= first.w in self.strangers
             self.strangers.discard(first.w)
             return True
-        if first.w not in self._ours and first.w not in self.strangers:
+        if first.w not in self.ours and first.w not in self.strangers:
             self.strangers.add(first.w)
             self._again |= first.w in self.ledger.chains
         return False

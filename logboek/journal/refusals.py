@@ -1,10 +1,13 @@
 """Why something was not saved, in a sentence for the person at the screen."""
 
 import errno
+import os
+from pathlib import Path
 
 from logboek.errors import LogboekError, NotSaved, TooLarge, Unfit
 from logboek.i18n import N_, _
 from logboek.journal.change import NotANumber, NotAValue, TooDeep, TooLong, Unwritable
+from logboek.locations import data_home
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -58,8 +61,26 @@ def reason(error: OSError) -> str:
     return _("om een onbekende reden")
 
 
+def about_own_side(error: OSError) -> LogboekError | None:
+    """What to raise where it went wrong outside the logbook, in this installation's own folder."""
+    home = data_home()
+    if error.filename is None or home not in (
+        path := Path(os.fsdecode(error.filename)),
+        *path.parents,
+    ):
+        return None
+    return NotSaved(
+        _(
+            "Er is niets bewaard: Logboek kan op deze computer niets bijhouden in {folder} "
+            "({reason}). Vraag schrijfrechten op die map, of wijs met LOGBOEK_HOME een andere aan."
+        ).format(folder=home, reason=reason(error))
+    )
+
+
 def not_saved(error: OSError) -> LogboekError:
     """What to raise for an error of the system; nothing was acknowledged."""
+    if (elsewhere := about_own_side(error)) is not None:
+        return elsewhere
     if error.errno in _FULL:
         return NotSaved(
             _(

@@ -10,7 +10,7 @@ import re
 from textual.content import Content
 
 from logboek.characters import harmless, one_line
-from logboek.i18n import _
+from logboek.i18n import _, number
 
 Paragraph = tuple[Content, Content]
 """What hangs before a paragraph, such as a bullet, and the paragraph itself."""
@@ -64,7 +64,7 @@ def markdown(text: str) -> Content:
 
 def _rest(text: str) -> Content:
     """The sentence that says how much of a very long text is not shown."""
-    left = f"{len(text) - LONGEST_SHOWN:,}".replace(",", ".")
+    left = number(len(text) - LONGEST_SHOWN)
     return Content.styled(
         "\n" + _("… en nog {count} tekens, die hier niet getoond worden").format(count=left),
         "$quiet italic",

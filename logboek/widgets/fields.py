@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from logboek.characters import LINE_LIMIT, harmless
 from logboek.errors import Unclear
-from logboek.i18n import _
+from logboek.i18n import _, number
 from logboek.presentation import words
 from logboek.widgets.choice import Choice, Option
 
@@ -22,7 +22,7 @@ V = TypeVar("V")
 def too_long(length: int, limit: int) -> str:
     """The sentence for a text that does not fit."""
     return _("Deze tekst is te lang: {length} tekens, en hier passen er {limit}.").format(
-        length=f"{length:,}".replace(",", "."), limit=f"{limit:,}".replace(",", ".")
+        length=number(length), limit=number(limit)
     )
 
 

@@ -6,7 +6,7 @@ from shutil import copytree
 import pytest
 
 from logboek.logbook import Logbook
-from logboek.partnership import Interest, Partnership
+from logboek.partnership import Interest, Partnership, Term
 from tests.faults.writing import add, edit, opened, own_file, words
 from tests.journal import compared
 from tests.journal.handmade import ANNE, BRAM, Hand, op
@@ -206,3 +206,27 @@ def test_both_copies_of_a_logbook_edited_apart(quick: Path, home: Path) -> None:
     second.poll()
     assert words(second) == words(first) == {"term": ["samen"]}
     assert compared.state_of(opened(one, home)).documents == {"terms": {"term": {"word": "samen"}}}
+
+
+def test_lines_of_a_writer_who_may_be_of_another_logbook_are_not_adopted(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy of another logbook's file that arrives in parts leaves nothing in the own file."""
+    stranger = Logbook.create(quick / "vreemd", Partnership(name="Vreemd"))
+    stranger.terms.add(Term(word="hoort elders"))
+    data = own_file(stranger.folder / "journal").read_bytes()
+    monkeypatch.setenv("LOGBOEK_HOME", str(quick / "anja"))
+    logbook = Logbook.create(quick / "route", Partnership(name="Route"))
+    own = own_file(logbook.folder / "journal")
+    copy = own.with_name("kopie (1).jsonl")
+    copy.write_bytes(data.partition(b"\n")[2])
+    logbook.poll()
+    logbook.terms.add(Term(word="hoort hier"))
+    copy.write_bytes(data)
+    for seen in (logbook, Logbook.open(logbook.folder)):
+        seen.poll()
+        assert [term.word for term in seen.terms] == ["hoort hier"]
+        assert seen.check().strangers == (copy.name,)
+    own.write_bytes(own.read_bytes() + data)
+    assert Logbook.open(logbook.folder).check().strangers == (copy.name,), "never the own file"
+    assert own.read_bytes().count(b"hoort elders") == 1
