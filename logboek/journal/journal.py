@@ -77,7 +77,7 @@ class Journal(Reading):
             raise no_file(error) from error
         except OSError as error:
             self._checked = False
-            raise not_saved(error) from error
+            raise not_saved(error, self.path) from error
 
     def _commit(self, installation: Installation, ops: Sequence[Op], by: str, at: datetime) -> str:
         self._place.refuse_gone()

@@ -77,9 +77,13 @@ def about_own_side(error: OSError) -> LogboekError | None:
     )
 
 
-def not_saved(error: OSError) -> LogboekError:
-    """What to raise for an error of the system; nothing was acknowledged."""
-    if (elsewhere := about_own_side(error)) is not None:
+def not_saved(error: OSError, folder: Path | None = None) -> LogboekError:
+    """What to raise for an error of the system; nothing was acknowledged.
+
+    Where nothing can be written in ``folder`` either, that is what has to be mended first.
+    """
+    closed = folder is not None and folder.is_dir() and not os.access(folder, os.W_OK)
+    if not closed and (elsewhere := about_own_side(error)) is not None:
         return elsewhere
     if error.errno in _FULL:
         return NotSaved(
