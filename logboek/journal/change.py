@@ -15,6 +15,7 @@ MAX_DEPTH = 8
 MAX_NUMBER = 2**53
 MAX_JUMP = 1_000_000
 HASH_BYTES = 20
+MOMENT_LENGTH = 20
 EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
 LATEST = datetime(2999, 12, 31, tzinfo=UTC)
 REMOVED = "del"
@@ -164,10 +165,14 @@ def read(raw: bytes) -> Line | Envelope | Fault:
 
 
 class Run(NamedTuple):
-    """Lines that stand one after the other, and their hashes as bytes, HASH_BYTES each."""
+    """Lines that stand one after the other, and what was made of them on the way."""
 
     lines: list[Line]
+    names: list[str]
     hashes: bytes
+    """Their names as bytes, HASH_BYTES each."""
+    moments: str
+    """What their clocks said, MOMENT_LENGTH characters each."""
 
 
 def read_block(block: bytes, raws: Sequence[bytes]) -> Run | None:
@@ -181,16 +186,18 @@ def read_block(block: bytes, raws: Sequence[bytes]) -> Run | None:
             return None
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError):
         return None
-    if len(block) > MAX_BYTES or not _are_moments("".join([line.at for line in lines])):
+    moments = "".join([line.at for line in lines])
+    if len(block) > MAX_BYTES or not _are_moments(moments):
         return None
+    names = [line.h for line in lines]
     hashes = b"".join([sha256(raw[:-_TAIL_LENGTH]).digest()[:HASH_BYTES] for raw in raws])
-    if hashes.hex() != "".join([line.h for line in lines]):
+    if hashes.hex() != "".join(names):
         return None
     removes = _REMOVES in block
     for ops in [line.ops for line in lines]:
         if (removes or len(ops) > 1 or ops[0].base) and not _sound(ops):
             return None
-    return Run(lines, hashes)
+    return Run(lines, names, hashes, moments)
 
 
 def _envelope(raw: bytes) -> Envelope:
@@ -228,8 +235,7 @@ def _are_moments(joined: str) -> bool:
     count = len(joined) // 20
     signs = [joined[at::20] for at in (4, 7, 10, 13, 16, 19)]
     digits = "".join(joined[at::20] for at in (0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18))
-    wanted = [sign * count for sign in "--T::Z"]
-    return signs == wanted and digits.isascii() and digits.isdigit()
+    return signs == [sign * count for sign in "--T::Z"] and digits.isascii() and digits.isdigit()
 
 
 def _sound(ops: list[Op]) -> bool:

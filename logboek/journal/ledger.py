@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 
-from logboek.journal.change import HASH_BYTES, MAX_JUMP, Envelope, Line, Run, moment
+from logboek.journal.change import HASH_BYTES, MAX_JUMP, MOMENT_LENGTH, Envelope, Line, Run, moment
 
 UNAPPLIED = -1
 
@@ -52,7 +52,7 @@ class Chain:
             or self._ahead
             or self._unseen
             or self.twins
-            or [line.p for line in lines] != [last, *[line.h for line in lines[:-1]]]
+            or [line.p for line in lines] != [last, *run.names[:-1]]
             or [line.n for line in lines] != list(range(first.n, first.n + len(lines)))
             or [line.w for line in lines] != [first.w] * len(lines)
         ):
@@ -124,7 +124,8 @@ class Ledger:
         row = len(self._t)
         self._chain_of(line.w).add(line.n, line.p, line.h, row)
         self.time = max(self.time, min(line.t, self.time + MAX_JUMP))
-        self._append(Run([line], bytes.fromhex(line.h)), file, [offset], [length])
+        run = Run([line], [line.h], bytes.fromhex(line.h), line.at)
+        self._append(run, [line.t], file, [offset], [length])
         return row
 
     def add_run(
@@ -134,14 +135,15 @@ class Ledger:
 
         None, with nothing noted, where that is not what they are.
         """
-        latest = max([line.t for line in run.lines])
+        times = [line.t for line in run.lines]
+        latest = max(times)
         if latest > self.time + MAX_JUMP:
             return None
         row = len(self._t)
         if not self._chain_of(run.lines[0].w).extend(run, row):
             return None
         self.time = max(self.time, latest)
-        self._append(run, file, offsets, lengths)
+        self._append(run, times, file, offsets, lengths)
         return row
 
     def witness(self, line: Line | Envelope) -> None:
@@ -186,6 +188,7 @@ class Ledger:
     def _append(
         self,
         run: Run,
+        times: Sequence[int],
         file: int,
         offsets: Sequence[int],
         lengths: Sequence[int],
@@ -193,8 +196,8 @@ class Ledger:
         lines = run.lines
         self._hashes += run.hashes
         self._w += array("I", [self._numbers[lines[0].w]]) * len(lines)
-        self._t.extend([line.t for line in lines])
-        self._at += "".join([line.at for line in lines]).encode()
+        self._t.extend(times)
+        self._at += run.moments.encode()
         self._file += array("I", [file]) * len(lines)
         self._offset.extend(offsets)
         self._length.extend(lengths)
@@ -233,4 +236,4 @@ class Ledger:
         return iter(self.chains.items())
 
     def _moment(self, row: int) -> bytes:
-        return bytes(self._at[20 * row : 20 * row + 20])
+        return bytes(self._at[MOMENT_LENGTH * row : MOMENT_LENGTH * (row + 1)])
