@@ -88,7 +88,11 @@ class Desk:
             partners=logbook.partners.all(),
             people=logbook.people.all(),
             ambitions=logbook.ambitions.all(),
+            interests=logbook.interests.all(),
             agreements=logbook.agreements.all(),
             terms=logbook.terms.all(),
+            meetings=logbook.meetings.all(),
+            bodies=logbook.bodies.all(),
+            phases=logbook.phases.all(),
             questions=[(asked.register, asked.id, asked.field) for asked in self.questions()],
         )
