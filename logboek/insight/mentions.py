@@ -18,21 +18,21 @@ from logboek.partnership import Term
 
 Place = TypeVar("Place")
 
-_Forms = list[tuple[int, int, list[str], str]]
-"""Of each form: how many signs stand before its first letter or digit, how many it has in all,
-what stands between its spaces (nothing where its letters are all of it), and what it stands for."""
+_Forms = list[tuple[str, int, list[str], str]]
+"""Of each form: the signs before its first letter or digit, how many signs it has from there on,
+what stands there between its spaces (nothing where it is but letters), and what it stands for."""
 
 _FEW = 8
 _BLOCK = 1_000_000
 _PAD = "\0"
-_UNSEEN = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
+_UNSEEN = "\xad\u200b\u200c\u200d\u2060\ufeff"
 _SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"}
 _MARKS = "\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
 _EVEN = (
     "\\x00-\xac\xae-\xde\xe0-\u012f\u0131-\u0148\u014a-\u017e"
     "\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\u2500-\u27bf"
 )
-_UNEVEN = re.compile(rf"[^{_EVEN}][{_MARKS}]*")
+_UNEVEN = re.compile(rf"[{_UNSEEN}]|[^{_EVEN}][{_MARKS}]*")
 _MARK = re.compile(rf"[{_MARKS}]")
 _UNEVEN_LATIN = (b"\xad", b"\xb5", b"\xdf")
 _LOWER = bytes(
@@ -80,9 +80,10 @@ class Matcher:
             known.add(form)
             kept = foreign if any(sign > "\xff" and sign.isalnum() for sign in form) else latin
             same = kept.setdefault(piece.group(), [])
-            words = [] if piece.group() == form else form.split(" ")
-            same.append((piece.start(), len(form), words, term_id))
-            same.sort(key=lambda each: (-each[0], -each[1]))
+            lead, rest = form[: piece.start()], form[piece.start() :]
+            words = [] if piece.group() == rest else rest.split(" ")
+            same.append((lead, len(rest), words, term_id))
+            same.sort(key=lambda each: (len(each[0]), each[1]), reverse=True)
         self._foreign = foreign
         self._latin = {key.encode("latin-1"): latin[key] for key in latin}
         self._spaced = {key: b" %b " % key for key in self._latin}
@@ -95,10 +96,10 @@ class Matcher:
         done = 1
         for at, forms in self._candidates(folded):
             for lead, length, words, term_id in forms:
-                start = at - lead
+                start = _start(folded, at, lead) if lead else at
                 if start < done:
                     continue
-                end = _end(folded, start, words) if words else at + length
+                end = _end(folded, at, words) if words else at + length
                 if end and (
                     (folded[start - 1] in _BETWEEN and folded[end] in _BETWEEN)
                     or _is_whole(folded, start, end)
@@ -232,6 +233,17 @@ def _unshifted(mention: Mention, shifts: list[_Shift]) -> Mention:
         last = shifts[i - 1]
         end = last.end + max(0, end - last.folded_end)
     return Mention(start, end, mention.term_id)
+
+
+def _start(folded: str, at: int, lead: str) -> int:
+    """Where the signs before a word begin if they stand there, with any white space; else 0."""
+    for sign in reversed(lead):
+        at -= 1
+        if not (folded[at].isspace() if sign == " " else folded[at] == sign):
+            return 0
+        while sign == " " and folded[at - 1].isspace():
+            at -= 1
+    return at
 
 
 def _end(folded: str, start: int, words: list[str]) -> int:

@@ -94,6 +94,7 @@ def test_where_terms_overlap_the_first_and_then_the_longest_counts() -> None:
 def test_signs_around_a_word_belong_to_the_form_they_were_given_with() -> None:
     assert _found("C++ en m.b.o., en C", "C++", "m.b.o.", "c") == ["C++", "m.b.o.", "C"]
     assert _found("info@school @school", "@school") == ["@school"]
+    assert _found("vmbo &\n mbo en mbo", "& mbo") == ["&\n mbo"]
 
 
 @pytest.mark.parametrize("form", ["", "  ", "-", "***", "\0", "stage\0", "\0stage", "🚀"])
