@@ -8,6 +8,7 @@ from typing import Any
 
 from logboek.errors import Unknown
 from logboek.i18n import _
+from logboek.journal.cards import files_about
 from logboek.journal.change import Line, read
 from logboek.journal.journal import Journal
 from logboek.private import PeopleRegister
@@ -17,7 +18,6 @@ _SMALL_WORDS = frozenset(
      "ter", "ten", "tot", "uit", "van", "von", "und", "voor"}
 )  # fmt: skip
 _SHORTEST_PART = 3
-_LARGEST_CARD = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def forget(
     known = people.find(person)
     if known is None:
         raise Unknown(_("Dit staat niet (meer) in het logboek."))
-    cards, left = list(_files_about(folder, person)), []
+    cards, left = files_about(folder, person), []
     if not known.erased:
         people.erase(person)
     for path in cards:
@@ -86,23 +86,6 @@ def _mentions(journals: Sequence[Journal], name: str, address: str = "") -> tupl
                         found[op.tab, op.doc, field] = False
     ordered = sorted(found.items(), key=lambda item: not item[1])
     return tuple(Mention(*place, now) for place, now in ordered)
-
-
-def _files_about(folder: Path, person: str) -> Iterator[Path]:
-    """Every file that carries the id in its name, or in its text where cards belong."""
-    for path in sorted(folder.rglob("*")):
-        within = path.relative_to(folder).parts
-        if within[0] in ("journal", ".git") or path.is_symlink() or not path.is_file():
-            continue
-        if person in path.name or (within[0].startswith("people") and _names(path, person)):
-            yield path
-
-
-def _names(path: Path, person: str) -> bool:
-    try:
-        return path.stat().st_size <= _LARGEST_CARD and person.encode() in path.read_bytes()
-    except OSError:
-        return False
 
 
 def _pattern(name: str, address: str) -> re.Pattern[str] | None:

@@ -2,25 +2,65 @@
 
 import errno
 import os
+import stat
+from io import FileIO
 from pathlib import Path
 
 _NO_SUCH_WAY = {errno.EINVAL, errno.ENOTSUP}
 """What some network drives answer to the question to put a folder on the disk."""
 
 
+_SAFELY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without waiting for whoever may be at the other end of what turns out to be no file."""
+
+
 class Replaced(OSError):
     """The file was put elsewhere or replaced while it was being written to."""
+
+
+class NoFile(OSError):
+    """A link, a folder, a pipe or a device stands where a file belongs."""
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(errno.EINVAL, "not a regular file", str(path))
+
+
+def open_regular(path: Path) -> FileIO:
+    """A file to read, if it is one; raises OSError, and NoFile where something else stands."""
+    return FileIO(path, "rb", opener=_opener)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raise NoFile where something stands that is not a file itself; raises OSError."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(status.st_mode):
+        raise NoFile(path)
+
+
+def _opener(path: str, flags: int) -> int:
+    fd = os.open(path, flags | _SAFELY)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise NoFile(path)
+    return fd
 
 
 def append(path: Path, data: bytes) -> os.stat_result:
     """Append the bytes as lines of their own and return the file's new status; raises OSError.
 
     A torn line that stands at the end stays, on a line of its own. Nothing may be taken for saved
-    unless this returns; after an error the descriptor is gone and the file must be read anew.
+    unless this returns; after an error the descriptor is gone and the file must be read anew. What
+    is not a file itself, such as a link to one elsewhere, is never written to: NoFile.
     """
-    binary = getattr(os, "O_BINARY", 0)
-    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o666)
+    refuse_no_file(path)
+    no_link = getattr(os, "O_NOFOLLOW", 0)
+    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | no_link | _SAFELY, 0o666)
     try:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise NoFile(path)
         size = write_lines(fd, data)
         os.fsync(fd)
         if not size:

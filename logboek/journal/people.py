@@ -1,33 +1,19 @@
 """Names and addresses, kept beside the journal so that they can be erased."""
 
 import os
-import re
 from collections.abc import Callable, Container
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from logboek.journal.cards import Card, file_name
 from logboek.journal.change import whole_text
-from logboek.journal.durable import replace
+from logboek.journal.durable import open_regular, replace
 
-_PLAIN = re.compile(r"[0-9A-Za-z_-]{1,100}")
-"""Ids that are a file name as they stand; any other becomes the hash of it."""
-
-
-class Card(msgspec.Struct, frozen=True, omit_defaults=False):
-    """What is known of one person by name, as it stands in ``people/<id>.json``."""
-
-    id: str
-    name: str
-    address: str = ""
-    saved: str = ""
-    """When it was written, in UTC; of several copies the newest counts."""
-    v: int = 1
-
+__all__ = ["Card", "LookedAtCards", "PeopleFolder"]
 
 Stamp = tuple[int, int]
 """The size and the time of change of a file."""
@@ -87,9 +73,8 @@ class PeopleFolder:
 
     def save(self, card: Card) -> None:
         """Write a card, on the disk before this returns; raises OSError."""
-        name = card.id if _PLAIN.fullmatch(card.id) else sha256(card.id.encode()).hexdigest()
         whole = Card(card.id, whole_text(card.name), whole_text(card.address), card.saved)
-        replace(self.folder / f"{name}.json", msgspec.json.encode(whole) + b"\n")
+        replace(self.folder / file_name(card.id), msgspec.json.encode(whole) + b"\n")
         self.poll()
 
     def erase(self, people: Container[str]) -> int:
@@ -121,7 +106,8 @@ def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
     for name, stamp in found.items():
         if before.get(name) != stamp:
             try:
-                news[name] = (folder / name).read_bytes()
+                with open_regular(folder / name) as file:
+                    news[name] = file.read()
             except OSError as error:
                 news[name] = error
     return LookedAtCards(before, found, news)

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import Widget
 from textual.widgets import Static
 
 from logboek.i18n import _
@@ -45,6 +46,8 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
     CSS_PATH = "dialog.tcss"
     HELP: ClassVar[str] = "help/forms.md"
     OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
+    SCROLLS: ClassVar[str] = ""
+    """The part of the panel that scrolls where there is too little room for all of it."""
     BINDINGS = bindings(CANCEL, *QUICK, *EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-tall")]
@@ -75,8 +78,30 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
         yield from ()
 
     def on_mount(self) -> None:
-        """Show the keys."""
+        """Show the keys, and fit in the window."""
         self.show_keys()
+        self.call_after_refresh(self.fit)
+
+    def on_resize(self) -> None:
+        """Fit in another window."""
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Make the part that scrolls no higher than there is room for."""
+        for part in self.query(self.SCROLLS) if self.SCROLLS else ():
+            part.styles.max_height = self._room(part)
+
+    def _room(self, part: Widget) -> int:
+        """How many lines a part of the panel can take with all the rest of it in sight."""
+        panel = self.query_one("#panel")
+        rest = sum(
+            each.outer_size.height + each.styles.margin.height
+            for each in panel.children
+            if each is not part and each.display
+        )
+        whole = self.size.height if self.has_class("-low") else self.size.height * 94 // 100
+        room = whole - panel.gutter.height - part.styles.margin.height - rest
+        return max(1, room)
 
     async def action_run(self, id: str) -> None:
         """Run a command by its name; what is kept in between says by itself when it cannot be."""

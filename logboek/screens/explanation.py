@@ -17,6 +17,7 @@ class Explanation(Dialog[None]):
     """Help: what belongs here, what it helps with, and the keys."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
+    SCROLLS = "#explanation"
 
     def __init__(self, path: str, commands: tuple[Command, ...]) -> None:
         super().__init__(_("Uitleg"))
@@ -43,5 +44,9 @@ class Explanation(Dialog[None]):
         view.show(page)
         view.focus()
 
-    def action_explain(self) -> None:
+    def in_footer(self, command: Command) -> bool:
         """Help of the help is the help itself."""
+        return command.action != "explain" and super().in_footer(command)
+
+    def action_explain(self) -> None:
+        """It is shown already."""

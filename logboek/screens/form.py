@@ -26,6 +26,7 @@ class Form(Dialog[T | None], Generic[T]):
     """A form for one draft."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
+    SCROLLS = "#fields"
     BINDINGS = bindings(SAVE)
 
     def __init__(self, heading: Content | str, draft: T, problem: str = "") -> None:

@@ -55,7 +55,7 @@ class Frame(Offering[None]):
                     yield Static(self._past_line(), id="past")
                 yield Static("", id="first-time", markup=False)
                 yield from self.body()
-        yield KeyBar()
+        yield KeyBar(kept=2)
 
     def body(self) -> ComposeResult:
         """The content of the screen."""

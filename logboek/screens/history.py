@@ -16,14 +16,30 @@ from logboek.widgets.command import Command
 from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
 
-LOOKS = {"same": "", "added": "bold underline $mark-good", "removed": "strike $mark-bad"}
-"""How a piece of text looks that stayed, came or went; lines as well as colours."""
+LOOKS = {"added": "bold underline $mark-good", "removed": "strike $mark-bad"}
+"""How a piece of text looks that came or went; lines as well as colours."""
 
 
 def difference(before: str, after: str) -> Content:
-    """Two texts as one, what went struck through and what came underlined."""
-    pieces = differences(before[:20_000], after[:20_000])
-    return Content.assemble(*(presentation.words(text, LOOKS[what]) for what, text in pieces))
+    """Two texts as one, what went struck through and what came in its place underlined."""
+    parts: list[Content] = []
+    gone = came = ""
+
+    def settle() -> None:
+        parts.append(presentation.words(gone, LOOKS["removed"]))
+        parts.append(Content(" " if gone and came else ""))
+        parts.append(presentation.words(came, LOOKS["added"]))
+
+    for what, text in differences(before[:20_000], after[:20_000]):
+        if what == "same" and text.strip():
+            settle()
+            gone = came = ""
+            parts.append(presentation.words(text))
+        else:
+            gone += text if what != "added" else ""
+            came += text if what != "removed" else ""
+    settle()
+    return Content.assemble(*parts)
 
 
 class History(Dialog[None]):

@@ -50,7 +50,7 @@ TERM_STATUS: dict[str, Label] = {
         "≠",
         N_("we laten het verschil staan"),
         "$quiet",
-        N_("ieder houdt zijn betekenis; een regel zegt hoe we het woord gebruiken"),
+        N_("ieder houdt zijn betekenis, met een regel"),
     ),
 }
 

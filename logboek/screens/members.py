@@ -45,6 +45,7 @@ class Members(Dialog[Answer | None]):
     """A list of which each row can be corrected or taken out."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, NEW, RETIRE, CANCEL)
+    SCROLLS = "#members"
     BINDINGS = bindings(EDIT, NEW, RETIRE)
 
     def __init__(
@@ -60,7 +61,6 @@ class Members(Dialog[Answer | None]):
     def on_mount(self) -> None:
         """Show the list, with the row highlighted that was."""
         rows = self.query_one(RecordList)
-        rows.styles.height = max(1, min(len(self._rows) * 2, 20))
         rows.show(len(self._rows), lambda index: self._rows[index], self._chosen)
         rows.focus()
 
@@ -68,7 +68,7 @@ class Members(Dialog[Answer | None]):
         """Everything here writes, and most of it needs a row."""
         if command.writes and self._why_not:
             return self._why_not
-        if command in (EDIT, RETIRE) and not self._rows:
+        if command.id in {EDIT.id, RETIRE.id} and not self._rows:
             return _("Kies eerst iets in de lijst.")
         return ""
 
@@ -179,8 +179,8 @@ async def people(frame: Frame) -> None:
             _row(
                 each.name,
                 logbook.partner_name(each.partner) if each.partner else "",
-                each.role,
                 _("tot en met {date}").format(date=full(each.until)) if each.until else "",
+                each.role,
             )
             for each in known
         ]
@@ -200,7 +200,7 @@ async def people(frame: Frame) -> None:
 
 def _row(name: str, *under: str) -> Row:
     """One row: the name, and what tells it apart below it."""
-    below = " · ".join(presentation.one_line(each, 40) for each in under if each)
+    below = " · ".join(presentation.one_line(each, 80) for each in under if each)
     return Row(
         Content(""),
         presentation.line(name, limit=60),

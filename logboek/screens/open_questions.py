@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from logboek.logbook import Logbook
     from logboek.questions import Question
 
+SHORT = 40
+"""How many characters of an answer are read at a glance."""
 OWN = "own"
 """The choice to write a text in which both are heard."""
 _MERGED_IN = ("text", "note", "why", "name")
@@ -107,6 +109,7 @@ class OneQuestion(Dialog[Answered | None]):
 
     HELP: ClassVar[str] = "help/questions.md"
     OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
+    SCROLLS = "#fields"
     BINDINGS = bindings(SAVE)
 
     def __init__(
@@ -136,7 +139,7 @@ class OneQuestion(Dialog[Answered | None]):
                 Option(
                     str(number),
                     Content(_("versie {number}").format(number=number + 1)),
-                    presentation.one_line(self._said(answer.value), 50),
+                    self._in_short(answer.value),
                 )
                 for number, answer in enumerate(self._question.answers)
             ]
@@ -153,6 +156,8 @@ class OneQuestion(Dialog[Answered | None]):
         if self._before and self._before.written:
             self.query_one(HarmlessArea).load_text(self._before.written)
         self.on_choice_chosen()
+        scroll = self.query_one("#fields", VerticalScroll)
+        self.call_after_refresh(scroll.scroll_home, animate=False)
 
     def why_not(self, command: Command) -> str:
         """Answering is writing."""
@@ -194,7 +199,7 @@ class OneQuestion(Dialog[Answered | None]):
                     "\n",
                     (f"{who}\n{full_moment(answer.at)}", "$quiet"),
                     "\n\n",
-                    presentation.words(self._said(answer.value)),
+                    presentation.markdown(self._said(answer.value)),
                 )
             )
         return Page().columns(columns)
@@ -202,6 +207,11 @@ class OneQuestion(Dialog[Answered | None]):
     def _said(self, value: Any) -> str:
         """One answer in words."""
         return answer_said(self._logbook, self._question, value)
+
+    def _in_short(self, value: Any) -> str:
+        """One answer beside its number; empty where it is too long to be read there."""
+        said = presentation.one_line(self._said(value))
+        return said if len(said) <= SHORT else ""
 
     def _text(self, number: int) -> str:
         """The text of an answer, to begin one's own from."""

@@ -146,11 +146,12 @@ class OverviewScreen(Frame):
         terms = self.logbook.terms.all()
         contested = sum(term.status in CONTESTED for term in terms)
         settled = len(terms) - contested
+        still = ngettext("{n} woord verwart nog", "{n} woorden verwarren nog", contested)
         counted = (
             (decided, ngettext("{n} afspraak", "{n} afspraken", decided)),
             (proposed, ngettext("{n} voorstel", "{n} voorstellen", proposed)),
             (settled, ngettext("{n} begrip besproken", "{n} begrippen besproken", settled)),
-            (contested, ngettext("{n} woord verwart nog", "{n} woorden verwarren nog", contested)),
+            (contested, _("{n} nog niet") if settled else still),
         )
         parts = [self._adopted(), *(said.format(n=n) for n, said in counted if n)]
         return Content.styled(" · ".join(part for part in parts if part), "$quiet")
@@ -193,10 +194,12 @@ class OverviewScreen(Frame):
         """One of the latest changes."""
         change = self.logbook.changes[index]
         day = said(change.at.astimezone().date(), self.desk.today())
+        wide = self.has_class("-wide")
+        room = self.query_one("#lately").size.width - 6 - (0 if wide else len(day) + 2)
         return Row(
             Content.styled(self._teller.mark(change), "$accent"),
-            presentation.line(self._teller.tell(change), limit=200),
-            Content("") if self.has_class("-wide") else Content.styled(day, "$quiet"),
+            presentation.line(self._teller.tell(change, room), limit=200),
+            Content("") if wide else Content.styled(day, "$quiet"),
             under=presentation.line(f"{day} · {self.logbook.name_of(change.by)}", "$quiet", 80),
         )
 

@@ -45,15 +45,21 @@ class PersonForm(Form[Person]):
     """Somebody who takes part."""
 
     def __init__(
-        self, heading: Content | str, draft: Person, problem: str, partners: list[Partner]
+        self,
+        heading: Content | str,
+        draft: Person,
+        problem: str,
+        partners: list[Partner],
+        hint: str = "",
     ) -> None:
         super().__init__(heading, draft, problem)
         self._partners = partners
+        self._hint = hint
 
     def fields(self) -> Iterable[Field[Any]]:
         """Name, organisation and role."""
         person = self.draft
-        yield LineField("name", _("Naam"), person.name, needed=_("Typ een naam."))
+        yield LineField("name", _("Naam"), person.name, self._hint, _("Typ een naam."))
         if self._partners:
             options = self.partner_options()
             yield ChoiceField("partner", _("Van welke partner?"), person.partner, options)
@@ -103,12 +109,14 @@ async def new_partner(frame: Frame) -> Partner | None:
     )
 
 
-async def new_person(frame: Frame, heading: str = "") -> Person | None:
-    """Ask for somebody and keep them."""
+async def new_person(frame: Frame, heading: str = "", hint: str = "") -> Person | None:
+    """Ask for somebody and keep them; the hint stands under the name."""
     heading, partners = heading or _("Iemand erbij"), frame.logbook.partners.all()
-    return await keep_new(
-        frame.app, frame.logbook.people, Person(), lambda d, p: PersonForm(heading, d, p, partners)
-    )
+
+    def form(draft: Person, problem: str) -> PersonForm:
+        return PersonForm(heading, draft, problem, partners, hint)
+
+    return await keep_new(frame.app, frame.logbook.people, Person(), form)
 
 
 async def edit_partnership(frame: Frame) -> None:

@@ -15,8 +15,6 @@ from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.record_list import RecordList, Row
 
-_LOW = 16
-"""In a window of fewer lines than this a dialog leaves out its white lines."""
 PICK = Command(
     "pick.enter", "enter", _("kiezen"), _("Kiezen"), _("Kiest wat aangewezen is."), "pick",
     footer=True,
@@ -45,6 +43,7 @@ class Choosable(NamedTuple):
 class Pick(Dialog[str | None]):
     """A list with a filter above it."""
 
+    SCROLLS = "#choosables"
     OFFERS: ClassVar[tuple[Command, ...]] = (PICK, CANCEL, UP, DOWN, PAGE_UP, PAGE_DOWN)
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICK, UP, DOWN, PAGE_UP, PAGE_DOWN)
 
@@ -98,22 +97,9 @@ class Pick(Dialog[str | None]):
         """A page up or down, while the filter keeps the focus."""
         self.query_one(RecordList).action_page(step)
 
-    def on_resize(self) -> None:
-        """Keep the keys below the list in sight."""
-        self._fit()
-
-    def _fit(self) -> None:
-        """Make the list as high as it needs, or as there is room for."""
-        low = self.app.size.height < _LOW
-        under = 0 if not self._under else (1 if low else 3)
-        room = self.app.size.height * 94 // 100 - (4 if low else 9) - under
-        needed = min(len(self._shown) * self._row_height, 20)
-        self.query_one(RecordList).styles.height = max(1, min(needed, room))
-
     def _fill(self) -> None:
         """Show the list."""
         rows = self.query_one(RecordList)
-        self._fit()
         rows.display = bool(self._shown)
         self.query_one("#nothing").display = not self._shown
         rows.show(len(self._shown), lambda index: self._shown[index].row)

@@ -1,5 +1,7 @@
 """From any screen, within ten seconds: a word that confuses, or a line in the logbook."""
 
+from collections.abc import Callable
+
 from logboek.i18n import _
 from logboek.partnership import Note, Term
 from logboek.screens.frame import Frame
@@ -9,20 +11,19 @@ from logboek.screens.line import Line
 
 async def quick_word(frame: Frame) -> None:
     """Keep a word that confuses; the meanings come later."""
-    if not await frame.known():
-        return
+
+    def line(word: str, problem: str) -> Line:
+        return Line(
+            _("Welk woord verwart?"),
+            _("Het woord, zoals jullie het zeggen"),
+            needed=_("Typ het woord dat verwart."),
+            hint=_("Ieders betekenis komt later; praat nu gewoon verder."),
+            value=word,
+            problem=problem,
+        )
 
     async def ask(draft: Term, problem: str) -> Term | None:
-        word = await frame.app.push_screen_wait(
-            Line(
-                _("Welk woord verwart?"),
-                _("Het woord, zoals jullie het zeggen"),
-                needed=_("Typ het woord dat verwart."),
-                hint=_("Ieders betekenis komt later; praat nu gewoon verder."),
-                value=draft.word,
-                problem=problem,
-            )
-        )
+        word = await _typed(frame, line, draft.word, problem)
         return None if word is None else Term(word=word)
 
     logbook = frame.logbook
@@ -45,23 +46,36 @@ async def quick_word(frame: Frame) -> None:
 
 async def quick_note(frame: Frame) -> None:
     """Keep a line in the logbook, dated today."""
-    if not await frame.known():
-        return
+
+    def line(text: str, problem: str) -> Line:
+        return Line(
+            _("Een regel in het logboek"),
+            _("Wat is het onthouden waard?"),
+            needed=_("Typ wat je wilt onthouden."),
+            value=text,
+            problem=problem,
+        )
 
     async def ask(draft: Note, problem: str) -> Note | None:
-        text = await frame.app.push_screen_wait(
-            Line(
-                _("Een regel in het logboek"),
-                _("Wat is het onthouden waard?"),
-                needed=_("Typ wat je wilt onthouden."),
-                value=draft.text,
-                problem=problem,
-            )
-        )
+        text = await _typed(frame, line, draft.text, problem)
         return None if text is None else Note(text=text, on=frame.logbook.today())
 
     if await fill_in(ask, Note(), frame.logbook.notes.add):
         frame.say(_("De regel staat in de tijdlijn."))
+
+
+async def _typed(
+    frame: Frame, line: Callable[[str, str], Line], text: str, problem: str
+) -> str | None:
+    """Ask for the line first and only then who is typing; the line waits until that is known."""
+    while (typed := await frame.app.push_screen_wait(line(text, problem))) is not None:
+        if await frame.known():
+            break
+        text, problem = (
+            typed,
+            _("Nog niet bewaard: zeg eerst wie je bent. Wat je typte, staat er nog."),
+        )
+    return typed
 
 
 def _short(text: str) -> str:

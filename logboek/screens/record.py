@@ -30,6 +30,7 @@ class RecordDialog(Dialog[None]):
     """Everything that is known of one record, to read."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (HISTORY, CANCEL)
+    SCROLLS = "#record"
     BINDINGS = bindings(HISTORY)
 
     def __init__(self, desk: Desk, register: str, id: str) -> None:

@@ -182,7 +182,7 @@ def _status_fields(term: Term) -> Iterable[Field[Any]]:
     options = [
         Option(value, Content(label.name), _(label.hint)) for value, label in TERM_STATUS.items()
     ]
-    yield ChoiceField("status", _("Hoe ver zijn jullie?"), term.status, options)
+    yield ChoiceField("status", _("Status"), term.status, options)
     yield TextField("definition", _("De definitie die jullie delen"), term.definition)
     yield TextField(
         "usage_rule", _("Zo gebruiken we het woord zolang het verschil blijft"), term.usage_rule

@@ -89,7 +89,7 @@ class TimelineScreen(Frame):
         empty = not self._changes
         self.query_one("#empty").display = empty
         self.query_one(RecordList).display = not empty
-        self.query_one(Legend).display = not empty
+        self.query_one(Legend).set_class(empty, "-unneeded")
         if empty:
             self.query_one("#empty-text", Static).update(
                 invitation(

@@ -15,6 +15,7 @@ NOBODY = "new"
 async def ask_who(frame: Frame) -> bool:
     """Ask who is at the screen; True once that is known."""
     logbook = frame.logbook
+    why = _("Je naam komt bij je wijzigingen te staan. We vragen het één keer.")
     people = [person for person in logbook.people.all() if not person.erased and not person.until]
     if people:
         me = logbook.me
@@ -36,7 +37,7 @@ async def ask_who(frame: Frame) -> bool:
             Pick(
                 _("Wie ben je?"),
                 rows,
-                _("Je naam komt bij je wijzigingen te staan. We vragen het één keer."),
+                why,
             )
         )
         if picked is None:
@@ -45,7 +46,7 @@ async def ask_who(frame: Frame) -> bool:
             await frame.write(lambda: logbook.introduce(picked))
             frame.refresh_all()
             return logbook.me is not None
-    person = await new_person(frame, heading=_("Wie ben je?"))
+    person = await new_person(frame, _("Wie ben je?"), why)
     if person is None:
         return False
     await frame.write(lambda: logbook.introduce(person.id))

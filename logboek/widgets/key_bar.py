@@ -11,7 +11,6 @@ from textual.widget import Widget
 from logboek.widgets.command import Command
 
 GAP = 3
-KEPT = 2
 
 
 class KeyBar(Widget):
@@ -30,12 +29,14 @@ class KeyBar(Widget):
     commands: reactive[tuple[tuple[Command, str, str], ...]] = reactive(())
     """Each command with its key as people say it, and the sentence why it cannot be done now."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = 0) -> None:
+        """The last ``kept`` commands stay where there is too little room for all of them."""
         super().__init__()
         self.auto_links = False
+        self._kept = kept
 
     def show(self, commands: Sequence[tuple[Command, str, str]]) -> None:
-        """Show these commands; the last two go last when there is no room."""
+        """Show these commands, the most important first."""
         self.commands = tuple(commands)
 
     def render(self) -> Content:
@@ -59,11 +60,11 @@ class KeyBar(Widget):
             left = right + GAP
 
     def _fitting(self) -> list[tuple[Command, str, str]]:
-        """The commands that fit in the width, keeping the last ones."""
+        """The commands that fit in the width, those that are kept before the others."""
         room = self.content_size.width + GAP
         kept: list[tuple[Command, str, str]] = []
-        last = self.commands[-KEPT:]
-        for entry in (*reversed(last), *self.commands[: -len(last)]):
+        first = max(0, len(self.commands) - self._kept)
+        for entry in (*reversed(self.commands[first:]), *self.commands[:first]):
             width = len(entry[1]) + 1 + len(entry[0].label) + GAP
             if width > room:
                 break

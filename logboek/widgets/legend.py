@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-GAP = 3
+GAPS = (3, 2, 1)
+"""How many cells may lie between the signs, what is clearest first."""
 
 
 class Legend(Widget):
@@ -30,11 +31,15 @@ class Legend(Widget):
         return Content("\n").join(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        """The signs, as many on a line as fit."""
+        """The signs in as few lines as they fit in, as far apart as there is room for."""
+        return min((self._spaced(gap, width) for gap in GAPS), key=len)
+
+    def _spaced(self, gap: int, width: int) -> list[Content]:
+        """The signs, as many on a line as fit with so many cells between them."""
         lines: list[Content] = []
         for sign in self._signs:
-            if lines and lines[-1].cell_length + GAP + sign.cell_length <= width:
-                lines[-1] = lines[-1] + Content(" " * GAP) + sign
+            if lines and lines[-1].cell_length + gap + sign.cell_length <= width:
+                lines[-1] = lines[-1] + Content(" " * gap) + sign
             else:
                 lines.append(sign)
         return lines

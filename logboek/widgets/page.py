@@ -143,7 +143,7 @@ class PageView(VerticalScroll, can_focus=True):
         height: 1fr;
         width: 1fr;
         scrollbar-size-vertical: 1;
-        & > Static { height: auto; width: 1fr; }
+        & > Static { height: auto; width: 1fr; padding-right: 1; }
     }
     """
 

@@ -1,5 +1,6 @@
 """Showing a logbook: for people, for programs, and as it stood."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from logboek.logbook import Logbook
 from logboek.partnership import REGISTERS
 from tests.cli import schemas
 from tests.cli.typist import Typist
+from tests.journal.handmade import ANNE, Hand, op
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +195,26 @@ def test_lists_show_the_words_without_the_marks(anja: Typist) -> None:
         out = " ".join(anja.manages(*command).out.split())
         assert "Leren, ook dicht bij huis, in 2*3 jaar." in out or command == ["log"]
         assert "**" not in out
+
+
+@pytest.mark.parametrize(
+    ("zone", "that_day", "the_day_after"), [("UTC", 1, 1), ("Europe/Amsterdam", 0, 1)]
+)
+def test_a_day_ends_where_the_reader_lives(
+    anja: Typist, zone: str, that_day: int, the_day_after: int
+) -> None:
+    """What was written at half past twelve at night in Amsterdam is of that day, not of UTC's."""
+    anja.manages("new", "leerroute", "--name", "X")
+    hand = Hand(
+        ANNE, json.loads((anja.where / "leerroute" / "logboek.json").read_text("utf-8"))["id"]
+    )
+    hand.writes(op("terms", "t", word="stage"), at="2026-03-01T23:30:00Z")
+    (anja.where / "leerroute" / "journal" / f"{ANNE}.jsonl").write_bytes(hand.data)
+
+    def terms(day: str) -> int:
+        shown = anja.manages(
+            "show", "leerroute", "terms", "--json", "--as-of", day, environment={"TZ": zone}
+        )
+        return len(shown.json["terms"])
+
+    assert (terms("2026-03-01"), terms("2026-03-02")) == (that_day, the_day_after)

@@ -108,6 +108,18 @@ async def test_what_i_added_is_changed_and_withdrawn_later(logbook: Logbook, hom
     assert not kept.kept
 
 
+async def test_where_i_added_nothing_there_is_nothing_to_withdraw(
+    logbook: Logbook, home: Path
+) -> None:
+    """The keys say why they do nothing."""
+    proposal(logbook)
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("afspraken")
+        await robot.presses("i", "delete", "enter")
+        robot.is_told("Kies eerst iets in de lijst.")
+        robot.sees("Je zette er nog geen tegenstem of oordeel bij.")
+
+
 async def test_a_word_and_a_line_come_on_top_of_a_form(logbook: Logbook, home: Path) -> None:
     """Whoever is typing keeps a word that confuses, and types on."""
     async with at_the_screen(logbook, home) as robot:

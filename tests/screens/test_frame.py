@@ -64,16 +64,29 @@ async def test_the_first_change_asks_once_who_i_am(home: Path, tmp_path: Path) -
     logbook = Logbook.create(tmp_path / "nieuw", Partnership(name="Leerroute"))
     async with at_the_screen(logbook, home) as robot:
         await robot.presses("f2")
-        robot.sees("Wie ben je?")
-        await robot.fills_in("name", "Bram")
-        await robot.saves()
         robot.sees("Welk woord verwart?")
         await robot.types("niveau")
         await robot.presses("enter")
+        robot.sees("Wie ben je?", "We vragen het één keer")
+        await robot.fills_in("name", "Bram")
+        await robot.saves()
         await robot.adds_term("stage")
     assert len(logbook.terms) == 2
     assert logbook.me is not None
     assert logbook.me.name == "Bram"
+
+
+async def test_a_word_waits_until_it_is_known_who_typed_it(home: Path, tmp_path: Path) -> None:
+    logbook = Logbook.create(tmp_path / "nieuw", Partnership(name="Leerroute"))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.presses("f2")
+        await robot.types("niveau")
+        await robot.presses("enter", "escape")
+        robot.sees("Nog niet bewaard", "niveau")
+        await robot.presses("enter")
+        await robot.fills_in("name", "Bram")
+        await robot.saves()
+    assert [term.word for term in logbook.terms] == ["niveau"]
 
 
 async def test_undo_takes_my_last_change_back(logbook: Logbook, home: Path) -> None:

@@ -43,7 +43,7 @@ async def test_everything_of_a_person_is_corrected_from_the_list(
         robot.sees("Dat is eerder dan de dag waarop die persoon begon.")
         await robot.fills_in("until", "31-7-2027")
         await robot.saves()
-        robot.sees("Anja de Witte", "Rijncollege · docent · tot en met zaterdag 31 juli 2027")
+        robot.sees("Anja de Witte", "Rijncollege · tot en met zaterdag 31 juli 2027 · docent")
     (anja,) = logbook.people.all()
     assert anja == Person(
         id=anja.id, name="Anja de Witte", partner=rijn.id, role="docent",

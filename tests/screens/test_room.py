@@ -9,7 +9,8 @@ import pytest
 from logboek import i18n
 from logboek.cli import language
 from logboek.logbook import Logbook
-from logboek.partnership import Agreement, Ambition, Note, Term
+from logboek.partnership import Agreement, Ambition, Note, Person, Term
+from logboek.screens.labels import REGISTER
 from tests.journeys.robot import at_the_screen
 
 
@@ -96,3 +97,38 @@ async def test_an_opened_note_says_its_text_once(logbook: Logbook, home: Path) -
         robot.app.visit("notes", note.id)
         await robot.settles()
         assert robot.screenful().count("lunch bij het bedrijf.") == 1
+
+
+async def test_in_a_tiny_window_a_form_says_first_how_to_save(logbook: Logbook, home: Path) -> None:
+    logbook.terms.add(Term(word="stage"))
+    async with at_the_screen(logbook, home, size=(30, 10)) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("n")
+        robot.sees("ctrl+s bewaren", "esc terug")
+
+
+@pytest.mark.parametrize(
+    ("size", "explained"), [((120, 36), True), ((80, 24), True), ((60, 20), False)]
+)
+async def test_the_signs_of_the_timeline_are_explained_where_there_is_room(
+    logbook: Logbook, home: Path, size: tuple[int, int], explained: bool
+) -> None:
+    """Where there is not, the help does."""
+    async with at_the_screen(logbook, home, size=size) as robot:
+        await robot.goes_to("tijdlijn")
+        for label in REGISTER.values():
+            assert (f"{label.mark} {label.name}" in robot.screenful()) is explained
+            assert f"{label.mark} {label.name}" in i18n.content("help/timeline.md")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_the_keys_of_a_long_list_stay_in_sight(
+    logbook: Logbook, home: Path, size: tuple[int, int]
+) -> None:
+    for n in range(40):
+        logbook.people.add(Person(name=f"Naam {n:02}"))
+    async with at_the_screen(logbook, home, size=size) as robot:
+        await robot.asks_for("iedereen die meedoet")
+        robot.sees("Naam 00", "enter wijzigen", "del weg", "esc terug")
+        await robot.presses("end")
+        robot.sees("Naam 39", "enter wijzigen")

@@ -133,7 +133,7 @@ async def test_history_shows_word_by_word_what_changed(logbook: Logbook, home: P
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("begrippen")
         await robot.presses("h")
-        robot.sees("Geschiedenis van “stage”", "werkdefinitie", "leren op hetde werkwerkplek")
+        robot.sees("Geschiedenis van “stage”", "werkdefinitie", "leren op het werk de werkplek")
 
 
 async def test_retiring_asks_and_undo_brings_the_word_back(logbook: Logbook, home: Path) -> None:
