@@ -27,7 +27,7 @@ class Carrier(msgspec.Struct, frozen=True):
     """The agreements in force that this person sees to."""
 
 
-class Thread(msgspec.Struct, frozen=True):
+class SoleContact(msgspec.Struct, frozen=True):
     """A partner that hangs on one person."""
 
     partner: str
@@ -67,26 +67,40 @@ def carriers(
     ]
 
 
-def threads(
+def on_one_person(
+    agreements: Iterable[Agreement], people: Iterable[Person], today: date
+) -> list[Agreement]:
+    """The agreements in force that nobody else of the owner's organisation could take over.
+
+    Where nobody has a colleague at the table this says nothing about any agreement in particular.
+    """
+    there = _there(people, today)
+    if all(len(names) == 1 for names in there.values()):
+        return []
+    alone = {names[0] for names in there.values() if len(names) == 1}
+    return [each for each in in_force(agreements) if each.owner in alone]
+
+
+def sole_contacts(
     partners: Iterable[Partner],
     people: Iterable[Person],
     agreements: Iterable[Agreement],
     today: date,
-) -> list[Thread]:
+) -> list[SoleContact]:
     """The partners with one person at the table while three or more agreements bind them.
 
     A partner that is just beginning is not meant, nor is one with nobody, which is another matter.
+    Where nobody has a colleague at the table the group is just small, as everybody there knows.
     """
     binding = in_force(agreements)
-    there: dict[str, list[str]] = {}
-    for person in people:
-        if takes_part(person, today):
-            there.setdefault(person.partner, []).append(person.id)
+    there = _there(people, today)
+    if all(len(names) == 1 for names in there.values()):
+        return []
     found = []
     for partner in partners:
         bound = [each for each in binding if partner.id in each.parties]
         if len(there.get(partner.id, [])) == 1 and len(bound) >= LEANS_ON:
-            found.append(Thread(partner.id, there[partner.id][0], bound))
+            found.append(SoleContact(partner.id, there[partner.id][0], bound))
     return found
 
 
@@ -122,3 +136,12 @@ def left_behind(
     """
     gone = {person.id for person in people if not takes_part(person, today)}
     return [each for each in in_force(agreements) if each.owner in gone]
+
+
+def _there(people: Iterable[Person], today: date) -> dict[str, list[str]]:
+    """The ids of those who take part, by partner id."""
+    there: dict[str, list[str]] = {}
+    for person in people:
+        if person.partner and takes_part(person, today):
+            there.setdefault(person.partner, []).append(person.id)
+    return there

@@ -8,7 +8,7 @@ from logboek.i18n import _, ngettext
 from logboek.insight.attention.item import Attention, Urgency
 from logboek.insight.attention.snapshot import Snapshot
 from logboek.insight.attention.wording import gathered
-from logboek.insight.fragility import carriers, one_sided, threads
+from logboek.insight.fragility import carriers, one_sided, sole_contacts
 from logboek.insight.handover import seen_to, still_led
 from logboek.insight.in_force import in_force
 from logboek.partnership.person import takes_part
@@ -59,7 +59,7 @@ def about_fragility(now: Snapshot, today: date) -> Iterator[Attention]:
                 ("partners", each.partner),
                 today,
             )
-            for each in threads(now.partners, now.people, now.agreements, today)
+            for each in sole_contacts(now.partners, now.people, now.agreements, today)
         ),
         alone,
     )
