@@ -31,6 +31,7 @@ from logboek.partnership import (
     Partnership,
     Person,
     Phase,
+    Prediction,
     Term,
 )
 from logboek.partnership.partnership import PARTNERSHIP_ID
@@ -97,6 +98,7 @@ class Logbook:
         self.people = PeopleRegister(table["people"], cards, clock)
         self.ambitions = Register(table["ambition"], Ambition)
         self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
+        self.predictions = Register(table["predictions"], Prediction)
         self.agreements = Register(table["agreements"], Agreement)
         self.terms = Register(table["terms"], Term)
         self.meetings = Register(table["meetings"], Meeting)
@@ -105,7 +107,8 @@ class Logbook:
         self.notes = Register(table["notes"], Note)
         registers: list[Register[Any]] = [
             self.partnerships, self.partners, self.people, self.ambitions, self.interests,
-            self.agreements, self.terms, self.meetings, self.bodies, self.phases, self.notes,
+            self.predictions, self.agreements, self.terms, self.meetings, self.bodies, self.phases,
+            self.notes,
         ]  # fmt: skip
         self._registers = {register.name: register for register in registers}
         storages = (self._shared, self._own)
