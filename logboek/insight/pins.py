@@ -45,14 +45,14 @@ def shifts(agreement: Agreement, terms: Iterable[Term]) -> list[Shift]:
             partner
             for partner in dict.fromkeys([*then.meanings, *now.meanings])
             if partner in agreement.parties or not agreement.parties
-            if _words(then.meanings.get(partner, "")) != _words(now.meanings.get(partner, ""))
+            if _differs(then.meanings.get(partner, ""), now.meanings.get(partner, ""))
         ]
-        shared = (then.definition, now.definition), (then.usage_rule, now.usage_rule)
-        if partners or any(_words(before) != _words(after) for before, after in shared):
+        shared = _differs(then.definition, now.definition)
+        if partners or shared or _differs(then.usage_rule, now.usage_rule):
             found.append(Shift(term, then, partners))
     return found
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text, however it is laid out."""
-    return text.split()
+def _differs(before: str, after: str) -> bool:
+    """Whether the words of two texts differ, however they are laid out."""
+    return before != after and before.split() != after.split()

@@ -1,5 +1,6 @@
 """When partners and people last met, who did not meet for long, and in which way they meet."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -63,7 +64,8 @@ def between_partners(
     """Each pair of partners once, also those that never met; ``since`` bounds what is counted."""
     home = {person.id: person.partner for person in people}
     groups = [
-        (day, each, {home.get(id, "") for id in each.people}) for day, each in held(meetings, today)
+        (day, each, frozenset(home.get(id, "") for id in each.people))
+        for day, each in held(meetings, today)
     ]
     return _bonds([partner.id for partner in partners], groups, since)
 
@@ -73,7 +75,7 @@ def between_people(
 ) -> list[Bond]:
     """Each pair of people who take part once; ``since`` bounds what is counted."""
     here = [person.id for person in people if takes_part(person, today)]
-    groups = [(day, each, set(each.people)) for day, each in held(meetings, today)]
+    groups = [(day, each, frozenset(each.people)) for day, each in held(meetings, today)]
     return _bonds(here, groups, since)
 
 
@@ -148,29 +150,29 @@ def balances(meetings: Sequence[Meeting], today: date, periods: int = 4) -> list
 
 
 def _bonds(
-    ids: list[str], groups: Iterable[tuple[date, Meeting, set[str]]], since: date
+    ids: list[str], groups: Iterable[tuple[date, Meeting, frozenset[str]]], since: date
 ) -> list[Bond]:
-    """How often each pair was in one group."""
+    """How often each pair was in one group; groups are counted first, as many come back."""
     place = {id: number for number, id in enumerate(ids)}
-    last: dict[tuple[str, str], date] = {}
-    counted: dict[tuple[str, str, str], int] = {}
+    last: dict[frozenset[str], date] = {}
+    counted: Counter[tuple[frozenset[str], str]] = Counter()
     for day, meeting, group in groups:
+        last[group] = day
+        if day >= since:
+            counted[group, meeting.kind] += 1
+    bonds: dict[tuple[str, str], Bond] = {}
+    for group, day in last.items():
+        formal, informal = counted[group, "formal"], counted[group, "informal"]
         there = sorted(group & place.keys(), key=place.__getitem__)
-        for one, other in combinations(there, 2):
-            last[one, other] = day
-            if day >= since:
-                key = one, other, meeting.kind
-                counted[key] = counted.get(key, 0) + 1
-    return [
-        Bond(
-            one,
-            other,
-            last.get((one, other)),
-            counted.get((one, other, "formal"), 0),
-            counted.get((one, other, "informal"), 0),
-        )
-        for one, other in combinations(ids, 2)
-    ]
+        for pair in combinations(there, 2):
+            known = bonds.get(pair, Bond(*pair))
+            bonds[pair] = Bond(
+                *pair,
+                max(day, known.last or day),
+                known.formal + formal,
+                known.informal + informal,
+            )
+    return [bonds.get(pair, Bond(*pair)) for pair in combinations(ids, 2)]
 
 
 def _settled(person: Person, today: date) -> bool:
