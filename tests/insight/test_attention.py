@@ -132,7 +132,7 @@ def test_a_neglected_logbook_gets_at_most_three_lines_of_a_kind() -> None:
         bodies=[Body(id=str(n), name="Tafel", until=TODAY - timedelta(days=9)) for n in range(8)],
     )
     assert len(found) <= 10
-    assert len([each for each in found if each.why.endswith("zo zijn er nog 7")]) == 6
+    assert len([each for each in found if each.why.endswith("(zo zijn er nog 7)")]) == 6
 
 
 def test_three_of_a_kind_are_still_named_one_by_one() -> None:
@@ -143,7 +143,7 @@ def test_three_of_a_kind_are_still_named_one_by_one() -> None:
         "Belang 1",
         "Belang 2",
     ]
-    assert _why(interests=needy) == ["hier wordt nog weinig recht aan gedaan; zo zijn er nog 3"]
+    assert _why(interests=needy) == ["hier wordt nog weinig recht aan gedaan (zo zijn er nog 3)"]
 
 
 def test_each_thing_leads_somewhere() -> None:

@@ -21,7 +21,9 @@ def gathered(found: Iterable[Attention], together: str = "") -> list[Attention]:
     if len(items) <= SEPARATE:
         return items
     why = together or items[0].why
-    return [replace(items[0], why=_("{why}; zo zijn er nog {n}").format(why=why, n=len(items) - 1))]
+    return [
+        replace(items[0], why=_("{why} (zo zijn er nog {n})").format(why=why, n=len(items) - 1))
+    ]
 
 
 def listed(names: list[str]) -> str:
