@@ -84,6 +84,19 @@ MANDATE: dict[str, Label] = {
     "awaits_board": Label("…", N_("wacht op het bestuur"), "$accent"),
 }
 
+WORDING: dict[str, Label] = {
+    "draft": Label("○", N_("concept"), "$accent"),
+    "holds": Label("●", N_("geldt nu"), "$mark-good"),
+    "earlier": Label("◦", N_("gold eerder"), "$quiet"),
+    "left": Label("◌", N_("eerder concept"), "$quiet"),
+}
+
+RECOGNITION: dict[str, Label] = {
+    "yes": Label("✓", N_("ja"), "$mark-good"),
+    "partly": Label("~", N_("deels"), "$accent"),
+    "no": Label("✗", N_("nee"), "$mark-bad"),
+}
+
 INTEREST_LEVEL: dict[str, Label] = {
     "collective": Label("◆", N_("gezamenlijk"), hint=N_("van ons allemaal of van de samenleving")),
     "organisational": Label("▲", N_("van de organisatie"), hint=N_("van één partner")),
@@ -130,7 +143,7 @@ def title_of(record: Record) -> str:
         case Partner() | Body() | Phase() | Partnership() | Person():
             return record.name
         case Ambition():
-            return record.statement
+            return record.statement or (_("ieder in eigen woorden") if record.own_words else "")
         case Interest():
             return record.interest or record.position
         case Note():

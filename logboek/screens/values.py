@@ -45,6 +45,8 @@ FIELDS: dict[str, str] = {
     "status": N_("status"),
     "adopted_on": N_("aangenomen op"),
     "endorsements": N_("herkenning"),
+    "personal": N_("herkenning"),
+    "own_words": N_("eigen woorden"),
     "level": N_("niveau"),
     "person": N_("van wie"),
     "position": N_("standpunt"),
@@ -120,7 +122,7 @@ _WORDS: dict[str, str] = {
 _CODED = {"status", "kind", "level", "disclosure", "frequency", "language", "recognises", "state",
           "outcome"}  # fmt: skip
 _SAID_OF = {"gives": N_("wat {partner} opgeeft"), "gains": N_("wat {partner} krijgt")}
-_OF_A_PARTNER = {"meanings", "mandates", "endorsements", "value_organisations",
+_OF_A_PARTNER = {"meanings", "mandates", "endorsements", "value_organisations", "own_words",
                  "justice_others"}  # fmt: skip
 
 
@@ -142,6 +144,8 @@ def field_name(logbook: "Logbook", field: str) -> str:
         return _("schaadt: {interest}").format(interest=interest)
     if key and name in _SAID_OF:
         return _(_SAID_OF[name]).format(partner=logbook.partner_name(key))
+    if key and name == "personal":
+        return _("{field} van {partner}").format(field=said, partner=logbook.name_of(key))
     if key and name in _OF_A_PARTNER:
         return _("{field} van {partner}").format(field=said, partner=logbook.partner_name(key))
     return said

@@ -22,6 +22,8 @@ from logboek.screens.agreement_steps import (
     MandateForm,
     ReviewForm,
 )
+from logboek.screens.ambition_forms import AmbitionForm
+from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
@@ -68,7 +70,7 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
     logbook, today = desk.logbook, desk.logbook.today()
     me, partners = logbook.me or Person(), logbook.partners.all()
     first, other = logbook.terms.all()[0], logbook.terms.all()[-1]
-    agreement = logbook.agreements.all()[0]
+    agreement, ambition = logbook.agreements.all()[0], logbook.ambitions.all()[0]
     words = max((term.word for term in logbook.terms), key=len)
     made: list[Callable[[], Made]] = [
         lambda: TermForm(words, Term(), "", logbook),
@@ -84,6 +86,10 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: KeptForm(agreement, words, logbook, next(iter(agreement.kept), "new")),
         lambda: DissentForm(agreement, words, logbook, next(iter(agreement.dissent), "new")),
         lambda: MandateForm(agreement, words, logbook),
+        lambda: AmbitionForm(words, ambition, words, logbook),
+        lambda: OwnWordsForm(ambition, words, logbook),
+        lambda: RecogniseForm(ambition, words, logbook),
+        lambda: AdoptForm(ambition, words, today, ambition, words),
         lambda: Ask(words, agreement.text, yes=words, no=other.word),
         lambda: Line(words, words, words, hint=words, value=words, problem=words),
         lambda: PartnerForm(words, partners[0], words),

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from logboek.partnership import REGISTERS, Agreement, Partner, Person, Term
+from logboek.partnership import REGISTERS, Agreement, Ambition, Partner, Person, Term
 from logboek.screens.agreement_forms import AgreementForm
 from logboek.screens.agreement_steps import (
     DecideForm,
@@ -15,6 +15,8 @@ from logboek.screens.agreement_steps import (
     MandateForm,
     ReviewForm,
 )
+from logboek.screens.ambition_forms import AmbitionForm
+from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.desk import Desk
 from logboek.screens.explanation import Explanation
@@ -29,7 +31,7 @@ from logboek.screens.record import RecordDialog
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 
-MAIN_KEYS = ("1", "4", "5", "0")
+MAIN_KEYS = ("1", "2", "4", "5", "0")
 """The keys that lead to the main screens."""
 
 Made = Callable[[], Screen[Any]]
@@ -43,6 +45,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     term = next(iter(logbook.terms), Term())
     agreement = next(iter(logbook.agreements), Agreement())
     partner = next(iter(partners), Partner())
+    ambition = next(iter(logbook.ambitions), Ambition())
     found: dict[str, Made] = {
         "new term": lambda: TermForm("", Term(), "", logbook),
         "edit term": lambda: TermForm("", term, term.word, logbook),
@@ -55,6 +58,10 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "review": lambda: ReviewForm(agreement, "", today),
         "kept": lambda: KeptForm(agreement, "", logbook, next(iter(agreement.kept), "a")),
         "dissent": lambda: DissentForm(agreement, "", logbook, next(iter(agreement.dissent), "a")),
+        "new ambition": lambda: AmbitionForm("", Ambition(), "", logbook),
+        "edit ambition": lambda: AmbitionForm("", ambition, ambition.statement, logbook),
+        "recognise": lambda: RecogniseForm(ambition, "", logbook),
+        "adopt": lambda: AdoptForm(ambition, "", today, ambition, ""),
         "ask": lambda: Ask(term.word, agreement.text, yes=term.word, no=term.word),
         "line": lambda: Line(term.word, term.word, term.word, value=term.word, problem=term.word),
         "partner": lambda: PartnerForm("", partner, partner.name),
@@ -67,6 +74,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     }
     if partners:
         found["meaning"] = lambda: MeaningForm(term, "", logbook)
+        found["own words"] = lambda: OwnWordsForm(ambition, "", logbook)
         found["mandate"] = lambda: MandateForm(agreement, "", logbook)
     for name in REGISTERS:
         for record in list(logbook.register(name))[:1]:
