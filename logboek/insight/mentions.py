@@ -1,8 +1,8 @@
 """Where people's texts use the words of the glossary.
 
 A form of a word counts as it was given, whole: upper and lower case are one, and so are the ways
-to write an accent, an apostrophe, a quote or a hyphen. A hyphen stands between words, an apostrophe
-inside one: "vmbo-docent" uses "vmbo", and "agenda's" does not use "agenda".
+to write an accent, an apostrophe, a quote, a hyphen or dots. A hyphen stands between words, an
+apostrophe inside one: "vmbo-docent" uses "vmbo", and "agenda's" does not use "agenda".
 """
 
 import re
@@ -26,7 +26,7 @@ _FEW = 8
 _BLOCK = 1_000_000
 _PAD = "\0"
 _UNSEEN = "\xad\u200b\u200c\u200d\u2060\ufeff"
-_SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"}
+_SAME = dict(zip("’‘ʼ“”„‐‑–—…•", "'''\"\"\"----.*", strict=True))
 _MARKS = "\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
 _EVEN = (
     "\\x00-\xac\xae-\xde\xe0-\u012f\u0131-\u0148\u014a-\u017e"

@@ -12,7 +12,7 @@ from logboek.insight.mentions import Matcher, Mention, where_used
 from logboek.partnership import Term
 
 JOINING = "\xad\u200b\u200c\u200d\u2060\ufeff"
-QUOTES = str.maketrans("’‘ʼ“”„‐‑–—", "'''\"\"\"----")
+QUOTES = str.maketrans("’‘ʼ“”„‐‑–—…•", "'''\"\"\"----.*")
 
 
 def _found(text: str, *forms: str) -> list[str]:
