@@ -1,9 +1,10 @@
 """How far justice is done to interests, what helps or hurts them, and how well others know them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from logboek.partnership import Agreement, Interest, Partner, Person, Prediction
 from logboek.partnership.interest import InterestLevel
@@ -55,16 +56,21 @@ def matrix(
     interests: Iterable[Interest], partners: Iterable[Partner], people: Iterable[Person] = ()
 ) -> dict[tuple[InterestLevel, str], Cell]:
     """A cell for each level and partner id; "" is the column of what belongs to no one partner."""
-    home = {person.id: person.partner for person in people}
+    homes = {person.id: person.partner for person in people}
     columns = ["", *(partner.id for partner in partners)]
     cells = {(level, column): Cell() for level in LEVELS for column in columns}
     for interest in interests:
-        owner = interest.partner or home.get(interest.person, "")
+        owner = organisation_of(interest, homes)
         where = interest.level, owner if owner in columns else ""
         cells[where] = Cell(
             count=cells[where].count + 1, in_need=cells[where].in_need + in_need(interest)
         )
     return cells
+
+
+def organisation_of(interest: Interest, homes: Mapping[str, str]) -> str:
+    """Whose column it stands in, a person's in that of the organisation; homes by person id."""
+    return interest.partner or homes.get(interest.person, "")
 
 
 def in_need(interest: Interest) -> bool:
@@ -120,6 +126,29 @@ def top_three(interests: Iterable[Interest], partner: str) -> list[Interest]:
         if interest.partner == partner and interest.level != "individual" and interest.rank
     ]
     return [interest for _rank, _id, interest in sorted(ranked)[:MOST]]
+
+
+def given_place(interests: Iterable[Interest], id: str, rank: int | None) -> list[Interest]:
+    """What changes when an interest gets a place: the one that stood there takes its old place."""
+    known = {interest.id: interest for interest in interests}
+    chosen = known[id]
+    moved = [
+        replace(each, rank=chosen.rank)
+        for each in known.values()
+        if rank and each.rank == rank and each.partner == chosen.partner and each.id != id
+    ]
+    return [*moved, replace(chosen, rank=rank)] if chosen.rank != rank else []
+
+
+def guess_of(predictions: Iterable[Prediction], partner: str, about: str) -> Prediction | None:
+    """The latest guess of one partner about another."""
+    found = [each for each in predictions if (each.partner, each.about) == (partner, about)]
+    return max(found, key=lambda each: each.id, default=None)
+
+
+def may_read_top(predictions: Iterable[Prediction], reader: str, about: str) -> bool:
+    """Whether a partner sees what weighs most for another: only after a guess, or for itself."""
+    return reader in {"", about} or guess_of(predictions, reader, about) is not None
 
 
 def compare(prediction: Prediction, interests: Sequence[Interest]) -> Comparison:

@@ -4,9 +4,12 @@ from logboek.insight.interests import (
     Cell,
     compare,
     gap,
+    given_place,
+    guess_of,
     harms,
     in_need,
     matrix,
+    may_read_top,
     seen_differently,
     serving,
     top_three,
@@ -100,3 +103,28 @@ def test_a_guess_is_laid_beside_what_turned_out_to_matter() -> None:
     assert [each.id for each in found.guessed] == ["2"]
     assert [each.id for each in found.missed] == ["1", "3"]
     assert found.beside == 1
+
+
+def test_who_gets_a_place_changes_places_with_who_stood_there() -> None:
+    """Nobody else moves, another partner's three are left alone, and the same place is no change."""
+    first, second = (Interest(id=str(n), partner="v", rank=n) for n in (1, 2))
+    other, new = Interest(id="3", partner="m", rank=1), Interest(id="4", partner="v")
+    all_of_them = [first, second, other, new]
+    moved = {each.id: each.rank for each in given_place(all_of_them, "2", 1)}
+    assert moved == {"1": 2, "2": 1}
+    moved = {each.id: each.rank for each in given_place(all_of_them, "4", 1)}
+    assert moved == {"1": None, "4": 1}
+    moved = {each.id: each.rank for each in given_place(all_of_them, "1", None)}
+    assert moved == {"1": None}
+    assert given_place(all_of_them, "1", 1) == []
+
+
+def test_what_weighs_most_for_another_is_read_after_a_guess() -> None:
+    """One's own three are always in sight, and whoever is of no partner has nothing to guess."""
+    guesses = [Prediction(id=n, partner="m", about="v", guesses=[n]) for n in ("1", "2")]
+    assert guess_of(guesses, "m", "v") == guesses[1]
+    assert guess_of(guesses, "v", "m") is None
+    assert may_read_top(guesses, "m", "v")
+    assert may_read_top(guesses, "v", "v")
+    assert may_read_top([], "", "v")
+    assert not may_read_top(guesses, "v", "m")

@@ -13,6 +13,7 @@ from tests.terminal import Terminal
 FOOTER = {
     "1": "enter erheen",
     "2": "i eigen woorden",
+    "3": "m vakken",
     "4": "b besluiten",
     "5": "m betekenis",
     "0": "n notitie",

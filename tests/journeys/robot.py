@@ -17,7 +17,14 @@ from logboek.widgets.fields import Field, HarmlessInput
 from logboek.widgets.record_list import RecordList
 from logboek.widgets.text_field import HarmlessArea
 
-PLACES = {"overzicht": "1", "ambitie": "2", "afspraken": "4", "begrippen": "5", "tijdlijn": "0"}
+PLACES = {
+    "overzicht": "1",
+    "ambitie": "2",
+    "belangen": "3",
+    "afspraken": "4",
+    "begrippen": "5",
+    "tijdlijn": "0",
+}
 
 
 class Robot:
