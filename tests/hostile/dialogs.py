@@ -96,7 +96,7 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: ShareForm(replace(interest, disclosure="me"), words),
         lambda: PlaceForm(interest, words, words, logbook.interests.all()),
         lambda: JusticeForm(interest, words, logbook, words),
-        lambda: LinkForm(replace(agreement, hurts={interest.id: Hurt(words)}), words, interest),
+        lambda: LinkForm(replace(agreement, hurts={interest.id: Hurt(how=words)}), words, interest),
         lambda: GuessForm(guess, words, logbook),
         lambda: HitsForm(guess, words, logbook.interests.all()),
         lambda: Compared(logbook, guess, logbook.interests.all(), ""),
