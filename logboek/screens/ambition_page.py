@@ -197,7 +197,7 @@ def _answer(desk: Desk, answer: Answer) -> Content:
     """What one partner said."""
     name = presentation.line(desk.logbook.partner_name(answer.partner), "bold", 60)
     if answer.said is None:
-        cell = Content.assemble(name, "\n", (f"○ {_('nog niets')}", "$quiet"))
+        cell = Content.assemble(name, "\n", ("○ ", "$quiet"), (_("nog niets"), "$quiet"))
         if answer.earlier:
             was = RECOGNITION[answer.earlier.recognises].name
             earlier = _("bij de vorige tekst: {answer}").format(answer=was)

@@ -142,7 +142,7 @@ class RecogniseForm(Form[Ambition]):
             Option(
                 each.id,
                 presentation.line(each.name, limit=50),
-                "" if each.id in self.draft.endorsements else _("zei nog niets over deze tekst"),
+                "" if each.id in self.draft.endorsements else _("nog niets"),
             )
             for each in self._partners
         ]

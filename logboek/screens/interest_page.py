@@ -72,17 +72,16 @@ def _justice(page: Page, desk: Desk, interest: Interest) -> None:
         page.text(Content.styled(sentence, "bold"), Content.styled(f"{NEED} ", "bold $mark-bad"))
     sides: list[tuple[str, int | None]] = []
     if interest.partner or interest.person:
-        sides.append((owner_said(desk, interest), interest.justice_owner))
+        sides.append((_("eigenaar"), interest.justice_owner))
     known = desk.logbook.partners.ids()
     others = sorted(interest.justice_others, key=lambda id: (id not in known, id))
-    sides += [(desk.logbook.partner_name(id), interest.justice_others[id]) for id in others]
-    room = min(20, max((len(presentation.one_line(name, 20)) for name, _score in sides), default=0))
-    for number, (name, score) in enumerate(sides):
-        said = justice_said(score)
-        if not number and (interest.partner or interest.person):
-            said += Content.styled(" " + _("eigenaar"), "$quiet")
-        label = presentation.one_line(name, 20)
-        page.text(said, Content.styled(f"{label:<{room}} ", "$quiet"))
+    sides += [
+        (presentation.one_line(desk.logbook.partner_name(id), 20), interest.justice_others[id])
+        for id in others
+    ]
+    room = max((len(name) for name, _score in sides), default=0)
+    for name, score in sides:
+        page.text(justice_said(score), Content.styled(f"{name:<{room}}  ", "$quiet"))
     if not interest.justice_others:
         page.text(
             Content.styled(_("De anderen zeiden nog niets. Met r vraag je het."), "$quiet italic")

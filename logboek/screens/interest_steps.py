@@ -153,7 +153,7 @@ def linkable(agreements: Iterable[Agreement], interest: Interest) -> list[Choosa
         row = Row(
             Content.assemble(mark),
             presentation.line(title, limit=120),
-            Content.styled(under, "$quiet"),
+            under=Content.styled(under, "$quiet"),
         )
         choosable = Choosable(each.id, row, f"{title} {under}")
         found.append((not (helps or hurts), title.casefold(), choosable))

@@ -76,6 +76,7 @@ KEPT: dict[str, Label] = {
     "kept": Label("✓", N_("nagekomen"), "$mark-good"),
     "partly": Label("~", N_("deels nagekomen"), "$accent"),
     "broken": Label("✗", N_("niet nagekomen"), "$mark-bad"),
+    "overtaken": Label("»", N_("ingehaald"), "$quiet", N_("door wat er sindsdien gebeurde")),
 }
 
 MANDATE: dict[str, Label] = {

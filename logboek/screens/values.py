@@ -59,6 +59,7 @@ FIELDS: dict[str, str] = {
     "about": N_("over"),
     "guesses": N_("wat er geraden is"),
     "hits": N_("goed geraden"),
+    "by": N_("door"),
     "title": N_("titel"),
     "text": N_("tekst"),
     "kind": N_("soort"),
