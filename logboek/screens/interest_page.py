@@ -89,7 +89,7 @@ def _justice(page: Page, desk: Desk, interest: Interest) -> None:
     if (apart := gap(interest)) is not None:
         page.text(
             Content.styled(_apart(apart), "bold" if seen_differently(interest) else "$quiet"),
-            Content.styled("≠ " if seen_differently(interest) else "= ", "$accent"),
+            Content.styled("≠ " if seen_differently(interest) else "≈ ", "$accent"),
         )
 
 
