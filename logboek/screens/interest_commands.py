@@ -26,7 +26,7 @@ LINK = Command(
 )  # fmt: skip
 SHARE = Command(
     "interests.share", "d", _("delen"), _("Verder delen"),
-    _("Laat meer mensen het zien; dat kan niet meer terug."), "share", footer=True, writes=True,
+    _("Laat meer mensen het zien; dat kan niet meer terug."), "share", writes=True,
 )  # fmt: skip
 PLACE = Command(
     "interests.place", "t", _("top drie"), _("Plaats in de top drie"),
@@ -36,14 +36,14 @@ PLACE = Command(
 PREDICT = Command(
     "interests.predict", "v", _("voorspellen"), _("De top drie van een ander voorspellen"),
     _("Raad wat voor een andere partner het zwaarst weegt, en zie daarna wat jullie misten."),
-    "predict", footer=True,
+    "predict",
 )  # fmt: skip
 LENS = Command(
     "interests.lens", "s", _("tonen"), _("Alleen tonen wat aandacht vraagt"),
     _("Toont alleen wat te weinig recht krijgt, geen afspraak heeft of geschaad wordt."), "lens",
 )  # fmt: skip
 COMMANDS = (
-    ANSWER, NEW, OPEN, MATRIX, JUSTICE, LINK, SHARE, PREDICT, FILTER, EDIT, PLACE, LENS, HISTORY,
+    ANSWER, NEW, OPEN, MATRIX, JUSTICE, LINK, FILTER, EDIT, SHARE, PREDICT, PLACE, LENS, HISTORY,
     RETIRE,
 )  # fmt: skip
 ABOUT_ONE = frozenset({"justice", "link", "share", "place"})

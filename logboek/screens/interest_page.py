@@ -42,6 +42,10 @@ def interest_page(desk: Desk, now: Known, interest: Interest) -> Page:
                 "$accent",
             )
         )
+    elif interest.level == "organisational" and interest.partner in now.to_guess:
+        partner = presentation.one_line(desk.logbook.partner_name(interest.partner), 60)
+        hint = _("Raad met v wat voor {partner} het zwaarst weegt.").format(partner=partner)
+        page.text(Content.styled(hint, "$quiet italic"))
     _why(page, interest)
     asked.at("position", "interest")
     _justice(page, desk, interest)
@@ -89,7 +93,7 @@ def _justice(page: Page, desk: Desk, interest: Interest) -> None:
     if (apart := gap(interest)) is not None:
         page.text(
             Content.styled(_apart(apart), "bold" if seen_differently(interest) else "$quiet"),
-            Content.styled("≠ " if seen_differently(interest) else "= ", "$accent"),
+            Content.styled("≠ " if seen_differently(interest) else "≈ ", "$accent"),
         )
 
 

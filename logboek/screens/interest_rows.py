@@ -53,6 +53,8 @@ class Known(NamedTuple):
     """By the name of each lens, the ids of the interests that it shows."""
     tops: frozenset[str]
     """The ids of the interests of which the place among the top three may be read here."""
+    to_guess: frozenset[str]
+    """The ids of the partners whose top three is to be guessed before it is read."""
 
 
 def known(desk: Desk) -> Known:
@@ -92,6 +94,7 @@ def known(desk: Desk) -> Known:
             for each in found
             if each.rank and each.level != "individual" and each.partner in open_tops
         ),
+        to_guess=frozenset(partners) - open_tops,
     )
 
 
@@ -127,7 +130,7 @@ def interest_row(desk: Desk, now: Known, interest: Interest, asked: Content) -> 
     if interest.id in now.lenses["hurt"]:
         about.append(_("geschaad"))
     if interest.id in now.lenses["apart"]:
-        about.append(_("anders gezien"))
+        about.append(_("verschil"))
     if interest.id in now.lenses["unserved"]:
         about.append(_("geen afspraak"))
     if interest.loyalty:

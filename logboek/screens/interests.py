@@ -53,7 +53,7 @@ class InterestsScreen(RegisterScreen[Interest]):
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
-        self._known = Known([], 0, {}, {}, frozenset())
+        self._known = Known([], 0, {}, {}, frozenset(), frozenset())
         self._lens = ""
 
     def body(self) -> ComposeResult:

@@ -154,7 +154,7 @@ async def test_justice_is_said_from_two_sides_and_the_gap_is_shown(
         await robot.chooses("score", "5")
         await robot.saves()
         robot.sees("5 · helemaal", "De anderen zien meer recht", "(verschil 3).")
-        robot.sees("anders gezien")
+        robot.sees("verschil")
     kept = logbook.interests.all()[0]
     assert (kept.justice_owner, kept.justice_others) == (2, {rijn: 5})
 
@@ -213,22 +213,6 @@ async def test_only_what_asks_for_attention_is_shown(logbook: Logbook, home: Pat
             robot.sees("1 van 2", "Rust in het rooster").does_not_see("Volle klassen")
             await robot.presses("escape")
             robot.sees("Volle klassen")
-
-
-async def test_an_interest_gets_its_place_and_the_other_moves(logbook: Logbook, home: Path) -> None:
-    linde, _rijn = partners(logbook)
-    for rank, words in ((1, "Rust in het rooster"), (2, "Volle klassen")):
-        logbook.interests.add(Interest(partner=linde, interest=words, rank=rank))
-    async with at_the_screen(logbook, home) as robot:
-        await robot.goes_to("belangen")
-        await robot.presses("down", "t")
-        robot.sees("Wat weegt het zwaarst voor Lindeschool?", "plaats 1 Rust in het rooster")
-        await robot.chooses("rank", "1")
-        await robot.saves()
-    assert {each.interest: each.rank for each in logbook.interests} == {
-        "Rust in het rooster": 2,
-        "Volle klassen": 1,
-    }
 
 
 async def test_a_loyalty_is_marked(logbook: Logbook, home: Path) -> None:

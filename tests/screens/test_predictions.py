@@ -1,4 +1,4 @@
-"""Voorspellen: what a partner thinks that weighs most for another, before reading it."""
+"""What weighs most for a partner: chosen by itself, guessed by others before they read it."""
 
 from pathlib import Path
 
@@ -7,10 +7,20 @@ from logboek.partnership import Interest, Person
 from tests.journeys.robot import Robot, at_the_screen
 
 
-def partners(logbook: Logbook) -> tuple[str, str]:
-    """The school of Anja, who sits here, and the other one."""
-    linde, rijn = logbook.partners.ids()
-    return linde, rijn
+async def test_an_interest_gets_its_place_and_the_other_moves(logbook: Logbook, home: Path) -> None:
+    linde, _rijn = logbook.partners.ids()
+    for rank, words in ((1, "Rust in het rooster"), (2, "Volle klassen")):
+        logbook.interests.add(Interest(partner=linde, interest=words, rank=rank))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("belangen")
+        await robot.presses("down", "t")
+        robot.sees("Wat weegt het zwaarst voor Lindeschool?", "plaats 1 Rust in het rooster")
+        await robot.chooses("rank", "1")
+        await robot.saves()
+    assert {each.interest: each.rank for each in logbook.interests} == {
+        "Rust in het rooster": 2,
+        "Volle klassen": 1,
+    }
 
 
 async def guesses(robot: Robot, *texts: str) -> None:
@@ -25,12 +35,14 @@ async def test_a_partner_guesses_first_and_sees_afterwards_what_it_missed(
     logbook: Logbook, home: Path
 ) -> None:
     """The three of another are not marked before the guess, and are after it."""
-    _linde, rijn = partners(logbook)
+    _linde, rijn = logbook.partners.ids()
     first = logbook.interests.add(Interest(partner=rijn, interest="Volle klassen", rank=1))
     logbook.interests.add(Interest(partner=rijn, interest="Een geldig diploma", rank=2))
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("belangen")
-        robot.sees("Volle klassen").does_not_see("top 1", "plaats 1")
+        robot.sees("Volle klassen", "Raad met v wat voor Rijncollege").does_not_see(
+            "top 1", "plaats 1"
+        )
         await guesses(robot, "genoeg leerlingen", "geld")
         robot.sees("Wat hadden jullie goed?", "1. genoeg leerlingen", "Een geldig diploma")
         await robot.presses("space")
