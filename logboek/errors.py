@@ -6,7 +6,6 @@
     ├── NotALogbook          the folder holds no logbook, or none that this version can read
     │   └── NoLogbookYet     nothing stands in the folder, so one can be begun
     ├── AlreadyALogbook      a new logbook was asked for where one stands
-    ├── OtherLogbook         lines of another logbook were mixed in
     ├── ReadOnly             this logbook can be read here, not written
     ├── NotSaved             writing failed; nothing of the change was acknowledged
     │   ├── TooLarge         the text does not fit in one change
@@ -32,10 +31,6 @@ class NoLogbookYet(NotALogbook):
 
 class AlreadyALogbook(LogboekError):
     """A new logbook was asked for in a folder where one stands already."""
-
-
-class OtherLogbook(LogboekError):
-    """The folder holds lines that belong to another logbook."""
 
 
 class ReadOnly(LogboekError):

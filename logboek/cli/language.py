@@ -1,6 +1,5 @@
 """Which language is spoken: the one asked for, else the environment's or the one chosen before."""
 
-import json
 import os
 from collections.abc import Sequence
 
@@ -29,9 +28,14 @@ def choose(args: Sequence[str]) -> None:
 def _kept() -> str:
     """The language that was chosen on the screen for the next start; empty where none was."""
     try:
-        kept = json.loads((data_home() / "screens.json").read_bytes())
-        wanted = kept.get("language")
-    except (OSError, ValueError, AttributeError):
+        settings = (data_home() / "screens.json").read_bytes()
+    except OSError:
+        return ""
+    import json
+
+    try:
+        wanted = json.loads(settings).get("language")
+    except (ValueError, AttributeError):
         return ""
     return wanted if wanted in i18n.LANGUAGES else ""
 

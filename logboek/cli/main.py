@@ -12,8 +12,6 @@ from logboek.cli.names import COMMANDS
 from logboek.cli.which import notices
 from logboek.errors import AlreadyALogbook, LogboekError, NoLogbookYet, Unclear
 from logboek.i18n import _
-from logboek.journal.place import MARKER
-from logboek.journal.refusals import reason
 
 _WRONG_USE = 2
 _INTERRUPTED = 130
@@ -50,7 +48,11 @@ def _obey(args: list[str]) -> int | None:
 
 
 def _names_a_folder(args: list[str]) -> bool:
-    return len(args) == 1 and args[0] not in COMMANDS and Path(args[0], MARKER).is_file()
+    if len(args) != 1 or args[0] in COMMANDS:
+        return False
+    from logboek.journal.place import MARKER
+
+    return Path(args[0], MARKER).is_file()
 
 
 def _parse(args: list[str]) -> int | None:
@@ -96,6 +98,8 @@ def _told(obey: Callable[[], int | None]) -> int:
     except OSError as error:
         if error.filename is None:
             raise
+        from logboek.journal.refusals import reason
+
         sentence = _("Dat lukte niet: {file}: {reason}.")
         file = one_line(os.fsdecode(error.filename), 60)
         terminal.complain(sentence.format(file=file, reason=reason(error)))
@@ -108,6 +112,8 @@ def _output_failed(error: OSError) -> int:
     os.dup2(devnull, sys.stdout.fileno())
     if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == 22):
         return _PIPE_CLOSED
+    from logboek.journal.refusals import reason
+
     terminal.complain(
         _("De uitvoer kon niet worden geschreven ({reason}).").format(reason=reason(error))
     )

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import unicodedata
+from pathlib import Path
 from textwrap import wrap
 from typing import TextIO, cast
 
@@ -31,7 +32,7 @@ def prepare() -> None:
 
 def _nowhere(mode: str) -> TextIO:
     """In place of a stream that was closed before the start: nothing comes of it."""
-    return cast(TextIO, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123
+    return cast(TextIO, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def say(text: str = "") -> None:

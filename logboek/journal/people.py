@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -125,7 +125,8 @@ def _past(saved: str, known: str) -> str:
     if saved > known:
         return saved
     try:
-        after = datetime.strptime(known, SAVED) + timedelta(microseconds=1)  # noqa: DTZ007
+        seen = datetime.strptime(known, SAVED).replace(tzinfo=UTC)
+        after = seen + timedelta(microseconds=1)
     except (ValueError, OverflowError):
         return f"{known}0"
     return max(after.strftime(SAVED), f"{known}0")
