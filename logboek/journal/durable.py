@@ -65,8 +65,6 @@ def append(path: Path, data: bytes) -> os.stat_result:
     no_link = getattr(os, "O_NOFOLLOW", 0)
     fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | no_link | _SAFELY, 0o666)
     try:
-        if not stat.S_ISREG(os.fstat(fd).st_mode):
-            raise NoFile(path)
         size = write_lines(fd, data)
         os.fsync(fd)
         if not size:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, Run, read, read_block
-from logboek.journal.durable import open_regular
+from logboek.journal.durable import open_regular, refuse_no_file
 from logboek.journal.looking import Known, LookedAtLines, News, Part, files_in, news_of
 
 BLOCK = 1 << 15
@@ -86,6 +86,7 @@ class JournalFolder:
             return 0
         self._read_file(known, cloud=False, own=True)
         if known.unreadable:
+            refuse_no_file(known.path)
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(known.path))
         return known.begun
 

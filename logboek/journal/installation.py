@@ -6,18 +6,15 @@ All of it is kept outside the folder, because a copied folder must not copy who 
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from logboek.journal.change import Line, read
 from logboek.journal.durable import replace, settle_folder, write_lines
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from logboek.journal.lock import locked
 
 OWN_ID = re.compile(r"[0-9a-f]{32}")
 LOCK_SECONDS = 30.0
@@ -40,7 +37,7 @@ class Installation:
         self._state = str(state.resolve()) + os.sep
         self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
         self.mirror = self.home / "mirror.jsonl"
-        self._lock: FileLock | None = None
+        self._lock = self.home / "lock"
 
     def writer(self) -> str | None:
         """The id that this installation writes under, or None when it has to take a new one."""
@@ -58,16 +55,11 @@ class Installation:
         replace(self._identity, msgspec.json.encode(identity))
         return identity.w
 
-    @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Keep other windows on this machine from writing meanwhile; raises filelock.Timeout."""
-        if self._lock is None:
-            from filelock import FileLock
-
+    def lock(self) -> AbstractContextManager[None]:
+        """Keep other windows on this machine from writing meanwhile; raises Busy."""
+        if not self._lock.exists():
             self.home.mkdir(parents=True, exist_ok=True)
-            self._lock = FileLock(self.home / "lock", timeout=LOCK_SECONDS)
-        with self._lock:
-            yield
+        return locked(self._lock, LOCK_SECONDS)
 
     def remember(self, raw: bytes) -> None:
         """Add a line that stands in the folder to the mirror."""

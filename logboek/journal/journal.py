@@ -10,6 +10,7 @@ from logboek.journal.change import MAX_NUMBER, Fault, Op, Unwritable, build, rea
 from logboek.journal.durable import NoFile, Replaced, append, refuse_no_file
 from logboek.journal.installation import Installation, prepare_folder
 from logboek.journal.ledger import Chain
+from logboek.journal.lock import Busy
 from logboek.journal.place import Place
 from logboek.journal.reading import Reading
 from logboek.journal.refusals import no_file, not_saved, unwritable
@@ -58,14 +59,12 @@ class Journal(Reading):
         installation = self._installation
         if installation is None or self._up_to is not None:
             raise ReadOnly(_("Dit logboek is nu alleen te lezen. Er is niets veranderd."))
-        from filelock import Timeout
-
         try:
             with installation.lock():
                 return self._commit(installation, ops, by, at)
         except Unwritable as error:
             raise unwritable(error) from error
-        except Timeout as error:
+        except Busy as error:
             raise NotSaved(
                 _(
                     "Een ander venster op deze computer is aan het bewaren en komt niet klaar. "
@@ -82,8 +81,6 @@ class Journal(Reading):
     def _commit(self, installation: Installation, ops: Sequence[Op], by: str, at: datetime) -> str:
         self._place.refuse_gone()
         for attempt in range(_TRIES):
-            if self.writer:
-                refuse_no_file(self.path / f"{self.writer}.jsonl")
             own = self._own_writer(installation)
             path = self.path / f"{own}.jsonl"
             self._adopt(path)
@@ -122,6 +119,7 @@ class Journal(Reading):
         self._read_on()
         own = installation.writer()
         if own is not None:
+            refuse_no_file(self.path / f"{own}.jsonl")
             self._heal(installation, own)
         if own is None or self._is_taken(own):
             self._say_why(installation, own)

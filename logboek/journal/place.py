@@ -1,5 +1,6 @@
 """The folder of a logbook while it is open: whether it still stands where it stood."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -50,19 +51,23 @@ class Place:
         self._folder = folder
         self._stood = [path for path in (folder / part for part in parts) if path.is_dir()]
         self._marker = folder / MARKER
-        self._marked = self._marker.exists()
+        self._seen = _status(self._marker)
         known = marker_in(self._marker)
         self._id = known.id if known else None
+        self._newer = why_newer(known)
 
     def refuse_gone(self) -> None:
         """Raise NotSaved where the logbook is not there any more, and ReadOnly where it is newer.
 
         Otherwise what is written would stand in a folder that nobody looks in.
         """
-        now = marker_in(self._marker) if self._marked else None
-        gone = not all(path.is_dir() for path in self._stood)
-        gone |= self._marked and not self._marker.exists()
-        gone |= now is not None and self._id is not None and now.id != self._id
+        status = _status(self._marker) if self._seen else None
+        gone = not all(map(os.path.isdir, self._stood))
+        if status != self._seen:
+            now = marker_in(self._marker)
+            gone |= status is None
+            gone |= now is not None and self._id is not None and now.id != self._id
+            self._newer = why_newer(now)
         if gone:
             raise NotSaved(
                 _(
@@ -71,5 +76,14 @@ class Place:
                     "het nu staat."
                 ).format(folder=self._folder)
             )
-        if why := why_newer(now):
-            raise ReadOnly(why)
+        if self._newer:
+            raise ReadOnly(self._newer)
+
+
+def _status(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file does: its inode, size and time of change; None without a file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns

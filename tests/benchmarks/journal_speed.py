@@ -16,7 +16,7 @@ from logboek.partnership import REGISTERS
 from tests.benchmarks.made import IDENTITY, WRITER, make
 from tests.benchmarks.measure import Row, interleaved, resident_after
 
-COMMITS = 60
+COMMITS = 200
 SIZES = (1_000, 100_000)
 
 
@@ -49,8 +49,8 @@ def _committing(home: Path, small: Path, large: Path) -> list[Row]:
         os.fsync(fd)
         os.close(fd)
 
-    flat = interleaved(lambda: commit(many), lambda: commit(few), COMMITS)
-    against_bare = interleaved(lambda: commit(many), bare, COMMITS)
+    flat = interleaved(lambda: commit(many), lambda: commit(few), COMMITS, tidy=False)
+    against_bare = interleaved(lambda: commit(many), bare, COMMITS, tidy=False)
     return [
         Row("a change at 100,000 lines", "at 1,000 lines", flat[0] / flat[1], 1.15),
         Row(

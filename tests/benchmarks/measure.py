@@ -30,18 +30,24 @@ def interleaved(
     second: Callable[[], object],
     rounds: int,
     clock: Callable[[], float] = time.perf_counter,
+    tidy: bool = True,
 ) -> tuple[float, float]:
-    """The median seconds of both, taken in turns (A B A B …), the collector paused in both."""
+    """The median seconds of both, taken in turns (A B A B …), the collector paused in both.
+
+    With ``tidy`` the collector runs before each turn, which also empties the processor's caches.
+    """
     taken: tuple[list[float], list[float]] = ([], [])
+    gc.collect()
+    gc.disable()
     for _ in range(rounds):
         for times, work in zip(taken, (first, second), strict=True):
-            gc.collect()
-            gc.disable()
+            if tidy:
+                gc.collect()
             began = clock()
             result = work()
             times.append(clock() - began)
-            gc.enable()
             del result
+    gc.enable()
     return median(taken[0]), median(taken[1])
 
 

@@ -68,7 +68,7 @@ def test_opening_makes_no_home(folder: Path, quick: Path, monkeypatch: pytest.Mo
 PROGRAM = """
 import os, sys
 from pathlib import Path
-import filelock, uuid_utils
+import uuid_utils
 from logboek.errors import LogboekError
 from logboek.logbook import Logbook
 from logboek.partnership import Partnership, Term
