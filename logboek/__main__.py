@@ -1,9 +1,11 @@
 """Run Logboek: ``logboek``, or ``python -m logboek``."""
 
 import gc
+import os
 import sys
 
 gc.disable()  # Starting makes only what stays; the app turns the collector on once it stands.
+os.environ.setdefault("TEXTUAL_FPS", "240")  # How soon a key shows: within 4 ms instead of 17.
 
 
 def main() -> None:

@@ -2,17 +2,13 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from logboek.cli import language, terminal
 from logboek.cli.command import order
+from logboek.cli.home import look_round, open_example
 from logboek.cli.values import Folder, Line
 from logboek.i18n import N_, _
-
-if TYPE_CHECKING:
-    from logboek.logbook import Logbook
 
 
 @order(
@@ -31,10 +27,7 @@ if TYPE_CHECKING:
 def command(folder: Path | None, me: str | None) -> int | None:
     """Open the demo partnership."""
     if folder is None:
-        from logboek.example import example
-
-        with example() as logbook:
-            return _open(logbook, me, _("Kijk rond in een terminal met: logboek demo"))
+        return open_example(me)
     from logboek.demo_folder import make_demo
     from logboek.last_used import remember
     from logboek.logbook import Logbook
@@ -44,22 +37,4 @@ def command(folder: Path | None, me: str | None) -> int | None:
     logbook.introduce(lead)
     remember(folder)
     sentence = _('Open het in een terminal met: logboek "{folder}"')
-    return _open(logbook, me, sentence.format(folder=folder))
-
-
-def _open(logbook: "Logbook", me: str | None, how: str) -> int | None:
-    language.adopt(logbook.partnership.language)
-    if me:
-        from logboek.cli.naming import person_meant
-
-        logbook.introduce(person_meant(logbook, me).id)
-    if terminal.is_terminal():
-        from logboek.app import run
-
-        return run(logbook)
-    from logboek.cli.overview import overview
-
-    overview(logbook)
-    terminal.say()
-    terminal.say(how)
-    return None
+    return look_round(logbook, me, sentence.format(folder=folder))

@@ -4,11 +4,15 @@ Nothing here needs the parser of the command line, so that opening a logbook doe
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from logboek.cli import terminal
+from logboek.cli import language, terminal
 from logboek.cli.which import reading
 from logboek.errors import NotALogbook
 from logboek.i18n import _
+
+if TYPE_CHECKING:
+    from logboek.logbook import Logbook
 
 
 def open_logbook(folder: Path | None) -> int | None:
@@ -24,21 +28,44 @@ def open_logbook(folder: Path | None) -> int | None:
             raise
         terminal.complain(str(error))
         return _begin()
-    if not terminal.is_terminal():
-        from logboek.cli.overview import overview
+    if terminal.is_terminal():
+        from logboek.last_used import remember
 
-        overview(logbook)
-        terminal.say()
-        terminal.say(
-            _('Open het in een terminal met: logboek "{folder}"').format(folder=logbook.folder)
-        )
-        return None
-    from logboek.last_used import remember
+        remember(logbook.folder)
+    sentence = _('Open het in een terminal met: logboek "{folder}"')
+    return _show(logbook, sentence.format(folder=logbook.folder))
 
-    remember(logbook.folder)
-    from logboek.app import run
 
-    return run(logbook)
+def open_example(me: str | None = None) -> int | None:
+    """Open a copy of the demo partnership that is gone afterwards, as somebody or as its lead."""
+    from logboek.example import example
+
+    with example() as logbook:
+        return look_round(logbook, me, _("Kijk rond in een terminal met: logboek demo"))
+
+
+def look_round(logbook: "Logbook", me: str | None, how: str) -> int | None:
+    """Open a demo partnership, as somebody or as who it was; ``how`` says how in a terminal."""
+    language.adopt(logbook.partnership.language)
+    if me:
+        from logboek.cli.naming import person_meant
+
+        logbook.introduce(person_meant(logbook, me).id)
+    return _show(logbook, how)
+
+
+def _show(logbook: "Logbook", how: str) -> int | None:
+    """On the screen, or in words with how to see it on a screen."""
+    if terminal.is_terminal():
+        from logboek.app import run
+
+        return run(logbook)
+    from logboek.cli.overview import overview
+
+    overview(logbook)
+    terminal.say()
+    terminal.say(how)
+    return None
 
 
 def _begin() -> int | None:

@@ -40,6 +40,10 @@ def run(args: Sequence[str]) -> int:
 
 
 def _obey(args: list[str]) -> int | None:
+    if args == ["demo"]:
+        from logboek.cli.home import open_example
+
+        return open_example()
     if args and not _names_a_folder(args):
         return _parse(args)
     from logboek.cli.home import open_logbook

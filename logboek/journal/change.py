@@ -116,6 +116,17 @@ def build(
     *, w: str, n: int, p: str, t: int, at: datetime, by: str, ops: Sequence[Op]
 ) -> tuple[bytes, Line]:
     """The bytes of a new line without its newline, and what they say; raises Unwritable."""
+    raw, _made = unchecked(w=w, n=n, p=p, t=t, at=at, by=by, ops=ops)
+    said = read(raw)
+    if not isinstance(said, Line):
+        raise Unwritable("a line that would not be understood")
+    return raw, said
+
+
+def unchecked(
+    *, w: str, n: int, p: str, t: int, at: datetime, by: str, ops: Sequence[Op]
+) -> tuple[bytes, Line]:
+    """What `build` gives, not read back, for what is known to keep the rules."""
     clean = [
         Op(
             op.tab,
@@ -133,13 +144,11 @@ def build(
         raise Unwritable(str(error)) from error
     except (ValueError, OverflowError) as error:
         raise NotANumber(str(error)) from error
-    raw = body + _TAIL + digest(body).encode() + b'"}'
+    line.h = digest(body)
+    raw = body + _TAIL + line.h.encode() + b'"}'
     if len(raw) > MAX_BYTES:
         raise TooLong(f"a line of {len(raw)} bytes, where {MAX_BYTES} is the most")
-    said = read(raw)
-    if not isinstance(said, Line):
-        raise Unwritable("a line that would not be understood")
-    return raw, said
+    return raw, line
 
 
 def read(raw: bytes) -> Line | Envelope | Fault:

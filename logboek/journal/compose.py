@@ -1,16 +1,16 @@
 """Journals written in one go, as if their changes had been made one by one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from logboek.journal.change import REMOVED, Op, build
+from logboek.journal import change
+from logboek.journal.change import REMOVED, Op
 from logboek.journal.fold import Fold
 from logboek.journal.ledger import Ledger
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One change to come: by which writer, when (aware), by whom, and the operations without base.
 
     A ``blind`` entry was made before its writer saw the entry that stands before it.
@@ -46,7 +46,9 @@ def compose(identity: str, entries: Iterable[Entry]) -> dict[str, bytes]:
         chain = ledger.chains.get(entry.writer)
         n = chain.last + 1 if chain else 1
         last = chain.at(n - 1) or "" if chain else identity
-        raw, line = build(w=entry.writer, n=n, p=last, t=t + 1, at=entry.at, by=entry.by, ops=ops)
+        raw, line = change.unchecked(
+            w=entry.writer, n=n, p=last, t=t + 1, at=entry.at, by=entry.by, ops=ops
+        )
         files.setdefault(entry.writer, []).append(raw)
         fold.take([line], ledger.add(line, 0, 0, len(raw)))
     return {writer: b"\n".join(raws) + b"\n" for writer, raws in files.items()}

@@ -1,10 +1,10 @@
 """What the screens of one logbook share: the logbook, its one signal, and the ways between them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
 from textual.signal import Signal
 
 from logboek.insight.attention import Attention, Snapshot, attention
@@ -18,8 +18,7 @@ PAST = "then-"
 """Begins the names of the modes that show the logbook as it stood on a day."""
 
 
-@dataclass
-class Desk:
+class Desk(msgspec.Struct):
     """One logbook on the table, now or as it stood on a day."""
 
     logbook: "Logbook"

@@ -1,16 +1,21 @@
 """What this installation remembers of the screens: the theme, and which were visited before."""
 
-import json
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from logboek.i18n import LANGUAGES
 from logboek.locations import data_home
 from logboek.widgets.themes import DARK, THEMES
 
 
-@dataclass
-class Settings:
+class _Kept(msgspec.Struct):
+    theme: str
+    visited: list[str]
+    language: str = ""
+
+
+class Settings(msgspec.Struct):
     """Kept outside every logbook; losing it loses nothing of anybody's work."""
 
     path: Path
@@ -19,7 +24,7 @@ class Settings:
     """The theme chosen last."""
     language: str = ""
     """The language chosen for the next start; empty while none was chosen."""
-    visited: set[str] = field(default_factory=set)
+    visited: set[str] = set()
     """The screens that were shown before, whose first line need not be shown again."""
 
     @classmethod
@@ -28,27 +33,21 @@ class Settings:
         path = path or data_home() / "screens.json"
         settings = cls(path)
         try:
-            kept = json.loads(path.read_text(encoding="utf-8"))
-            theme, visited = kept["theme"], kept["visited"]
-        except (OSError, ValueError, KeyError, TypeError):
+            kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return settings
-        if theme in {known.name for known in THEMES}:
-            settings.theme = theme
-        if kept.get("language") in LANGUAGES:
-            settings.language = kept["language"]
-        if isinstance(visited, list):
-            settings.visited = {name for name in visited if isinstance(name, str)}
+        if kept.theme in {known.name for known in THEMES}:
+            settings.theme = kept.theme
+        if kept.language in LANGUAGES:
+            settings.language = kept.language
+        settings.visited = set(kept.visited)
         return settings
 
     def save(self) -> None:
         """Remember it where that is possible; where it is not, nothing is lost."""
-        kept = {
-            "theme": self.theme,
-            "language": self.language,
-            "visited": sorted(self.visited),
-        }
+        kept = _Kept(self.theme, sorted(self.visited), self.language)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_text(json.dumps(kept), encoding="utf-8")
+            self.path.write_bytes(msgspec.json.encode(kept))
         except OSError:
             return

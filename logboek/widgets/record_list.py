@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 
 from logboek.i18n import _
 
@@ -81,6 +81,7 @@ class RecordList(ScrollView, can_focus=True):
         self._row_at: Callable[[int], Row] = _nothing
         self._row_height = row_height
         self._drawn: dict[tuple[int, int, str], list[Strip]] = {}
+        self._styles: dict[str, Style] = {}
 
     def show(self, count: int, row_at: Callable[[int], Row], chosen: int = 0) -> None:
         """Show this many rows, asked for by index when they come into view."""
@@ -128,6 +129,7 @@ class RecordList(ScrollView, can_focus=True):
         """Draw anew in another theme."""
         super().notify_style_update()
         self._drawn.clear()
+        self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
@@ -178,8 +180,25 @@ class RecordList(ScrollView, can_focus=True):
             line = lines[number] if number < len(lines) else Content(" ")
             if number >= len(lines):
                 style = self.visual_style
-            strips += Visual.to_strips(self, line.truncate(width), width, 1, style, pad=True)[:1]
+            strips.append(self._strip(line.truncate(width), width, style))
         return strips
+
+    def _strip(self, line: Content, width: int, style: Style) -> Strip:
+        """One line as it is painted: Textual's own way also wraps, aligns and looks for links."""
+        segments = [
+            Segment(text, shown.rich_style)
+            for text, shown in line.render(style, end="", parse_style=self._style_of)
+        ]
+        return Strip(segments, line.cell_length).extend_cell_length(width, style.rich_style)
+
+    def _style_of(self, named: str | Style) -> Style:
+        """A style by its name in this theme."""
+        if isinstance(named, Style):
+            return named
+        style = self._styles.get(named)
+        if style is None:
+            style = self._styles[named] = Style.parse(named, self.app.theme_variables)
+        return style
 
     def watch_chosen(self, before: int, after: int) -> None:
         """Draw the two rows anew and tell the screen."""
