@@ -21,6 +21,7 @@ from logboek.i18n import _, language
 from logboek.logbook import Changed, Logbook
 from logboek.screens import MAIN, main_screen
 from logboek.screens.desk import PAST, Desk
+from logboek.screens.keys_in_turn import KeysInTurn
 from logboek.screens.settings import Settings
 from logboek.screens.translated import TranslatedApp
 from logboek.widgets.themes import DARK, LIGHT, THEMES
@@ -35,7 +36,7 @@ _LEAVING = "leaving"
 """The id of the question whether to close the program, which is asked once."""
 
 
-class LogboekApp(TranslatedApp[None], inherit_bindings=False):
+class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
     """Logboek, full screen."""
 
     TITLE = "Logboek"
