@@ -135,12 +135,27 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         from logboek.screens.opening import Opening
         from logboek.screens.welcome import Welcome
 
-        return Welcome(self._opening or Opening(), self.begin)
+        back = partial(self.visit, "overview", "") if self.logbook else None
+        return Welcome(self._opening or Opening(), self.begin, back)
 
-    def begin(self, logbook: Logbook) -> None:
-        """Show a logbook after the welcome."""
+    async def action_other_logbook(self) -> None:
+        """Show the welcome, to open or begin another logbook."""
+        if "welcome" in self._modes:
+            await self.remove_mode("welcome")
+        self.add_mode("welcome", self._welcome)
+        await self.switch_mode("welcome")
+
+    @work
+    async def begin(self, logbook: Logbook) -> None:
+        """Show a logbook after the welcome, in place of the one that was open."""
+        if self.logbook is not None:
+            self.logbook.listen(lambda changed: None)
+        for mode in [mode for mode in self._modes if mode != "welcome"]:
+            await self.remove_mode(mode)
+        self._past = None
         self._lay_open(logbook)
-        self.switch_mode("overview")
+        await self.switch_mode("overview")
+        await self.remove_mode("welcome")
 
     def visit(self, register: str, id: str) -> None:
         """Go to a record, or to the screen of its register."""

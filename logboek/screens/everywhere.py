@@ -69,6 +69,11 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         _("Laat zien waar twee mensen iets anders invulden, om samen te kiezen."), "questions",
     ),
     Command(
+        "logbooks", "", _("ander logboek"), _("Een ander logboek openen of beginnen"),
+        _("Sluit dit logboek en laat de andere zien; wat bewaard is, blijft bewaard."),
+        "app.other_logbook",
+    ),
+    Command(
         "theme", "", _("licht of donker"), _("Licht of donker"),
         _("Wisselt tussen het lichte en het donkere thema."), "app.other_theme",
     ),

@@ -36,6 +36,13 @@ class Opening:
 
         return [folder for folder in recent() if folder.is_dir()]
 
+    def gone(self) -> Path | None:
+        """Where the logbook that was used last stood, if it is not there now."""
+        from logboek.last_used import recent
+
+        last = next(iter(recent()), None)
+        return None if last is None or last.is_dir() else last
+
     def open(self, folder: Path) -> "Logbook":
         """Open the logbook in a folder; raises NotALogbook."""
         from logboek.last_used import remember

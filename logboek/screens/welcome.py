@@ -1,6 +1,6 @@
 """The welcome: look around, begin, or open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -42,7 +42,11 @@ THEME = Command(
     "theme", "ctrl+t", _("licht of donker"), _("Licht of donker"),
     _("Wisselt tussen het lichte en het donkere thema."), "app.other_theme",
 )  # fmt: skip
-COMMANDS = (DO, NEW, OPEN, EXAMPLE, THEME, *EVERYWHERE)
+BACK = Command(
+    "welcome.back", "escape", _("terug"), _("Terug naar het logboek"),
+    _("Gaat terug naar het logboek dat open is."), "back", footer=True,
+)  # fmt: skip
+COMMANDS = (DO, NEW, OPEN, EXAMPLE, BACK, THEME, *EVERYWHERE)
 REMEMBERED = 4
 """How many logbooks that were used before are offered."""
 
@@ -57,10 +61,17 @@ class Welcome(Offering[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-sliver"), (28, "-slim"), (64, "-normal"), (108, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (16, "-tall")]
 
-    def __init__(self, opening: Opening, begin: "Callable[[Logbook], None]") -> None:
+    def __init__(
+        self,
+        opening: Opening,
+        begin: "Callable[[Logbook], object]",
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        """With ``back`` there is a logbook open already, to go back to."""
         super().__init__()
         self._opening = opening
         self._begin = begin
+        self._back = back
         self._recent: list[Path] = []
 
     def compose(self) -> ComposeResult:
@@ -71,15 +82,37 @@ class Welcome(Offering[None]):
             yield Static(
                 Content(_("Het logboek van een samenwerking tussen organisaties.")), id="about"
             )
+            yield Static(self._gone(), id="gone")
             yield RecordList(row_height=3, id="ways")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Offer what there is."""
         self._recent = self._opening.recent()[:REMEMBERED]
+        self.query_one("#gone").display = not self._back and self._opening.gone() is not None
         rows = self.query_one(RecordList)
         rows.show(len(self._recent) + 3, self._row)
         self.show_keys()
+
+    def offers(self) -> Iterable[Command]:
+        """The commands that mean something now."""
+        return (each for each in self.OFFERS if each is not BACK or self._back)
+
+    def _gone(self) -> Content:
+        """Where the logbook that was used last stood, when it is not there now."""
+        if (folder := self._opening.gone()) is None:
+            return Content("")
+        sentence = _(
+            "Je laatste logboek stond in {folder}. Die map is er nu niet. Staat de schijf aan, en "
+            "is OneDrive of de netwerkmap verbonden? Er is niets weg zolang de map er nog is; open "
+            "haar hier als zij nu ergens anders staat."
+        )
+        return presentation.words(sentence.format(folder=folder))
+
+    def action_back(self) -> None:
+        """Back to the logbook that is open."""
+        if self._back:
+            self._back()
 
     def _row(self, index: int) -> Row:
         """A logbook that was used before, or a way to begin."""

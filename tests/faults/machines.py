@@ -56,12 +56,12 @@ class Machine:
     def act(self, rng: random.Random) -> None:
         """Do something that a person at this computer might do."""
         with self.on():
-            before = frozenset(self.journal.ledger.hashes())
+            before = self._here()
             saw = self._act(rng, self.logbook, before)
         for h, line in self.lines().items():
             if h not in self.world.lines:
                 self.world.lines[h] = line
-                self.knew[h] = before | frozenset(self.journal.ledger.hashes()) - {h}
+                self.knew[h] = before | self._here() - {h}
                 self.world.knew[h] = saw
 
     def _act(self, rng: random.Random, logbook: Logbook, now: frozenset[str]) -> frozenset[str]:
@@ -77,8 +77,9 @@ class Machine:
                 logbook.terms.restore(rng.choice(logbook.terms.removed()).id)
             case 4 if chosen:
                 logbook.terms.remove(chosen.id)
-            case 5 if logbook.questions():
-                self._answer(rng, logbook, rng.choice(logbook.questions()))
+            case 5 if questions := logbook.questions():
+                now = self._here()
+                self._answer(rng, logbook, rng.choice(questions))
             case 6:
                 try:
                     logbook.undo()
@@ -97,8 +98,8 @@ class Machine:
                 with logbook.together():
                     logbook.notes.add(Note(text=str(rng.random())))
                     logbook.terms.save(self._edited(rng, chosen))
-            case 10 if logbook.questions():
-                self.dialogs.append((rng.choice(logbook.questions()), now))
+            case 10 if questions := logbook.questions():
+                self.dialogs.append((rng.choice(questions), self._here()))
             case 11 if self.dialogs:
                 question, then = self.dialogs.pop(0)
                 self._answer(rng, logbook, question)
@@ -108,6 +109,10 @@ class Machine:
             case _:
                 logbook.terms.add(self._edited(rng, Term()))
         return now
+
+    def _here(self) -> frozenset[str]:
+        """Every line that is here; asking for questions reads the files anew if they changed."""
+        return frozenset(self.journal.ledger.hashes())
 
     def _answer(self, rng: random.Random, logbook: Logbook, question: Question) -> None:
         values = [answer.value for answer in question.answers]

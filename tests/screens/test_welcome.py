@@ -61,3 +61,43 @@ async def test_the_example_can_be_looked_around_in(home: Path) -> None:
     async with at_the_screen(None, home) as robot:
         await robot.presses("v")
         robot.sees("5 partners", "Vraagt aandacht", "Onlangs")
+
+
+async def test_another_logbook_is_begun_while_one_is_open(
+    logbook: Logbook, home: Path, tmp_path: Path
+) -> None:
+    """From the palette to the welcome, back, there again, and begin; the first stays as it was."""
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("Een ander logboek")
+        robot.sees("Een nieuw logboek", "esc terug")
+        await robot.presses("escape")
+        robot.sees("Leerroute Techniek", "Vraagt aandacht")
+        await robot.asks_for("Een ander logboek")
+        await robot.presses("n")
+        await robot.fills_in("name", "Route Zorg")
+        await robot.fills_in("me", "Anja de Wit")
+        await robot.fills_in("folder", str(tmp_path / "zorg"))
+        await robot.saves()
+        robot.sees("Route Zorg")
+        await robot.adds_term("handeling")
+        await robot.presses("5")
+        robot.sees("handeling")
+        robot.does_not_see("basisberoeps")
+    assert [term.word for term in Logbook.open(tmp_path / "zorg").terms] == ["handeling"]
+    assert "handeling" not in {term.word for term in Logbook.open(logbook.folder).terms}
+
+
+async def test_a_logbook_that_is_not_there_is_missed_aloud(
+    logbook: Logbook, home: Path, tmp_path: Path
+) -> None:
+    """Where the folder used last is gone, the welcome says where it stood and what to look at."""
+    from logboek.last_used import remember
+
+    remember(logbook.folder)
+    logbook.folder.rename(tmp_path / "elders")
+    async with at_the_screen(None, home) as robot:
+        robot.sees("Je laatste logboek stond in", "Die map is er nu niet", "OneDrive")
+        await robot.presses("o")
+        await robot.types(str(tmp_path / "elders"))
+        await robot.presses("enter")
+        robot.sees("Leerroute Techniek", "Vraagt aandacht")
