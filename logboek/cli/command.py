@@ -19,6 +19,20 @@ class Order(click.Command):
         self.example = example
         self.params.append(language_option())
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; what can be said once is refused when it is said twice."""
+        _values, _rest, typed = self.make_parser(ctx).parse_args(args=list(args))
+        for param in typed:
+            once = isinstance(param, click.Option) and not (param.multiple or param.is_flag)
+            if once and typed.count(param) > 1:
+                raise click.UsageError(
+                    _("De optie {option} staat er twee keer; typ die één keer.").format(
+                        option=param.opts[0]
+                    ),
+                    ctx,
+                )
+        return super().parse_args(ctx, args)
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The example at the foot of the help."""
         show_example(self.example, formatter)

@@ -27,7 +27,7 @@ _MOST = 40
         "blijft staan, als werk van iemand die er niet meer bij is. Het is niet terug te draaien. "
         "Daarna lees je wat Logboek niet kan wissen."
     ),
-    example=['logboek forget "Anja de Wit"'],
+    example=['logboek forget "Henk Olthof"'],
 )
 @click.argument("person", type=Line(), metavar=_("PERSOON"))
 @folder_option()

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+class StoodAlready(Exception):
+    """What somebody wanted to write stands there, so nothing was written; ``str`` says so."""
+
+
 def folder_option() -> Callable[[F], F]:
     """The option that says in which logbook to write."""
     from logboek.cli.values import Folder
@@ -39,8 +43,12 @@ def writing(folder: Path | None) -> Iterator["Logbook"]:
         raise ReadOnly(why)
     if logbook.me is None:
         make_acquaintance(logbook)
-    yield logbook
-    written(logbook)
+    try:
+        yield logbook
+    except StoodAlready as stood:
+        terminal.paragraph(str(stood))
+    else:
+        written(logbook)
 
 
 def written(logbook: "Logbook") -> None:

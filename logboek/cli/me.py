@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         "Zeg wie je bent, of laat dat zien.\n\nJe naam komt te staan bij wat je bewaart. Logboek "
         "onthoudt het op deze computer, per logboek. Sta je er nog niet bij, dan kom je erbij."
     ),
-    example=['logboek me "Anja de Wit" --partner Lindeschool', "logboek me"],
+    example=['logboek me "Anja de Wit" --partner Lindermaat', "logboek me"],
 )
 @click.argument("name", type=Line(), required=False, metavar=_("[NAAM]"))
 @click.option("--partner", type=Line(), metavar=_("PARTNER"), help=_("Van welke partner je bent."))
@@ -81,11 +81,11 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
 
 def _known(logbook: "Logbook", name: str, organisation: str) -> "Person | None":
     """Who is meant, among those of the organisation if there are any; raises Unclear."""
-    from logboek.cli.naming import matching, person_meant
+    from logboek.cli.naming import people_matching, person_meant
 
     people = [person for person in logbook.people.all() if not person.erased]
     there = [person for person in people if person.partner in ("", organisation)]
-    found = matching(name, there if organisation else people, lambda person: person.name)
+    found = people_matching(logbook, name, there if organisation else people)
     if len(found) > 1:
         return person_meant(logbook, name)
     return found[0] if found else None

@@ -60,14 +60,22 @@ def person_meant(logbook: "Logbook", wanted: str, *, taken_out: bool = False) ->
     people = [person for person in logbook.people.all() if not person.erased]
     if taken_out:
         people += [person for person in logbook.people.removed() if not person.erased]
-    found = matching(wanted, people, lambda person: person.name)
+    found = people_matching(logbook, wanted, people)
     if not found:
+        names = [whole_name(logbook, each) for each in people]
         raise Unknown(
             _("Er is niemand die {name} heet. {known}").format(
-                name=_short(wanted), known=_instead(wanted, [each.name for each in people])
+                name=_short(wanted), known=_instead(wanted, names)
             )
         )
     return _only(wanted, found, lambda person: whole_name(logbook, person))
+
+
+def people_matching(logbook: "Logbook", wanted: str, people: Iterable[Person]) -> list[Person]:
+    """Those of the people whom somebody can mean by a name, alone or with the partner behind it."""
+    known = list(people)
+    found = matching(wanted, known, lambda person: person.name)
+    return found or matching(wanted, known, lambda person: whole_name(logbook, person))
 
 
 def term_meant(logbook: "Logbook", word: str) -> Term | None:
@@ -90,14 +98,12 @@ def _only(wanted: str, found: list[R], name: Callable[[R], str]) -> R:
     if len(found) == 1:
         return found[0]
     names = [name(record) for record in found]
-    if len(set(names)) < len(names):
+    sentence = _("{name} kan van alles zijn: {candidates}. Typ de hele naam.")
+    if len({plain(each) for each in names} | {plain(wanted)}) <= len(names):
         names = [f"{name(record)} [{record.id}]" for record in found]
+        sentence = _("{name} kan van alles zijn: {candidates}. Typ wat tussen [ ] staat.")
     listed = ", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
-    raise Unclear(
-        _(
-            "{name} kan van alles zijn: {candidates}. Typ de hele naam, of wat tussen [ ] staat."
-        ).format(name=_short(wanted), candidates=listed)
-    )
+    raise Unclear(sentence.format(name=_short(wanted), candidates=listed))
 
 
 def _instead(wanted: str, names: list[str]) -> str:

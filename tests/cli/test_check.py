@@ -137,8 +137,8 @@ def test_two_copies_put_together_ask_and_an_answer_settles_it(
     other = bilal.where / "kopie"
     shutil.copytree(folder, other)
     bilal.manages("me", "Bilal", "--in", "kopie")
-    bilal.manages("add", "term", "basisberoeps", "--definition", "van Bilal")
-    anja.manages("add", "term", "basisberoeps", "--definition", "van Anja")
+    bilal.manages("add", "term", "basisberoeps", "--definition", "van Bilal", "--replace")
+    anja.manages("add", "term", "basisberoeps", "--definition", "van Anja", "--replace")
     for card in (other / "people").iterdir():
         shutil.copy(card, folder / "people")
     for _time in range(again):
@@ -150,7 +150,7 @@ def test_two_copies_put_together_ask_and_an_answer_settles_it(
         found = checks(somebody, 1, place)
         assert found["open_questions"] == 1
         assert "kies samen" in found["findings"][-1]["todo"]
-    anja.manages("add", "term", "basisberoeps", "--definition", "samen")
+    anja.manages("add", "term", "basisberoeps", "--definition", "samen", "--replace")
     assert checks(anja, 0)["open_questions"] == 0
     for file in (folder / "journal").iterdir():
         shutil.copy(file, other / "journal" / f"later {file.name}")
