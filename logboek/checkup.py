@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from logboek.i18n import _, ngettext
-from logboek.journal.cards import file_name
-from logboek.journal.change import Fault, read
-from logboek.journal.durable import open_regular
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
+from logboek.missing import cards_apart, foreign_files, who_wrote
 from logboek.torn import Torn, torn
 
 
@@ -58,7 +56,7 @@ def examine(
     journals: Sequence[Journal], state: Path, questions: int, name_of: Callable[[str], str]
 ) -> CheckUp:
     """Count what is in the journals and say what it means; nothing is written."""
-    foreign = tuple(name for each in journals for name in _foreign_files(each))
+    foreign = tuple(name for each in journals for name in foreign_files(each))
     absent = tuple(name for each in journals for name in each.unknown_files())
     broken = sum((torn(each, state) for each in journals), Torn())
     found = CheckUp(
@@ -135,7 +133,7 @@ def _about_lines(found: CheckUp, broken: Torn) -> Iterator[Finding]:
 def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -> Iterator[Finding]:
     for journal in journals:
         for writer, n in journal.gaps().items():
-            who = _who(journal, writer, name_of)
+            who = who_wrote(journal, writer, name_of)
             yield Finding(
                 ngettext(
                     "Er ontbreekt een regel van {who}; synchroniseert de map nog?",
@@ -152,7 +150,7 @@ def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -
                 _(
                     "Twee computers schreven onder één naam, bij {who}: waarschijnlijk is er een "
                     "gekopieerd. Alles telt mee, en ze gaan verder onder een eigen naam."
-                ).format(who=_who(journal, writer, name_of))
+                ).format(who=who_wrote(journal, writer, name_of))
             )
 
 
@@ -189,12 +187,7 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
 
 
 def _about_cards(journal: Journal) -> Iterator[Finding]:
-    cards = PeopleFolder(journal.path.parent / "people")
-    tables = (journal.fold.tables, journal.fold.removed)
-    people = {id: said for table in tables for id, said in table.get("people", {}).items()}
-    named = {id for id, said in people.items() if said.get("erased") is not True}
-    unknown = {f"people/{file_name(id)}" for id in named - cards.cards.keys()}
-    unknown |= set(cards.unknown())
+    unknown, unlisted = cards_apart(journal, PeopleFolder(journal.path.parent / "people"))
     if unknown:
         yield Finding(
             _("De naam van iemand is hier nog niet, of niet te lezen: {files}.").format(
@@ -205,39 +198,13 @@ def _about_cards(journal: Journal) -> Iterator[Finding]:
                 "dan terug uit een kopie, of typ de naam opnieuw bij de mensen."
             ),
         )
-    if unlisted := cards.cards.keys() - people.keys():
+    if unlisted:
         yield Finding(
             _("Er is een naam van iemand die niet bij de mensen staat: {files}.").format(
-                files=", ".join(sorted(f"people/{file_name(id)}" for id in unlisted))
+                files=", ".join(sorted(unlisted))
             ),
             _(
                 "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, haal het bestand "
                 "dan weg: die naam is nooit als bewaard gemeld."
             ),
         )
-
-
-def _who(journal: Journal, writer: str, name_of: Callable[[str], str]) -> str:
-    """The person who wrote last under this writer's name."""
-    newest = next(journal.ledger.chains[writer].newest_first(), None)
-    line = None if newest is None else journal.line(newest)
-    return name_of(line.by if line else "")
-
-
-def _foreign_files(journal: Journal) -> Iterator[str]:
-    """The names of the files that hold lines of another logbook, and are of none of our writers."""
-    if not journal.strangers:
-        return
-    ours = journal.ours | {journal.writer}
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
-        if path.stem.lower() in ours:
-            continue
-        try:
-            with open_regular(path) as file:
-                lines = (read(raw.rstrip(b"\r\n")) for raw in file)
-                if any(
-                    not isinstance(line, Fault) and line.w in journal.strangers for line in lines
-                ):
-                    yield path.name
-        except OSError:
-            continue

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from logboek import following, myself
+from logboek.clock import new_id, utc_now
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
 from logboek.following import Looked
@@ -20,6 +21,7 @@ from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
 from logboek.journal.tables import JournalStorage, JournalTable
+from logboek.missing import Missing
 from logboek.partnership import (
     REGISTERS,
     Agreement,
@@ -49,18 +51,6 @@ class Changed(msgspec.Struct, frozen=True):
 
     keys: frozenset[Key]
     own: bool
-
-
-def utc_now() -> datetime:
-    """The moment it is, in UTC."""
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """An id that nobody else has, and that sorts by the time it was made."""
-    from uuid_utils import uuid7
-
-    return uuid7().hex
 
 
 class Logbook:
@@ -110,6 +100,7 @@ class Logbook:
         ]  # fmt: skip
         self._registers = {register.name: register for register in registers}
         self._undo = Undo((self._shared, self._own), self.people, self.interests, self._state)
+        self.missing = Missing(self._journals, cards, self._state, self.name_of)
         self._timeline: Timeline | None = None
 
     @classmethod
@@ -195,8 +186,7 @@ class Logbook:
         """The logbook as it stood at the end of a day, to read only."""
         day = min(max(day, EARLIEST.date()), LATEST.date())
         end = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone(UTC)
-        given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
-        return Logbook.open(self.folder, up_to=end - timedelta(seconds=1), **given)
+        return self._again(end - timedelta(seconds=1))
 
     def undo(self) -> Change:
         """Take back my own last change as a new change; raises NothingToUndo."""
@@ -249,6 +239,10 @@ class Logbook:
         """What has to be told about who writes here, in sentences; each only once."""
         return following.notices(self._journals)
 
+    def checking(self) -> "Callable[[], CheckUp]":
+        """How to read it all anew and check that; nothing is touched, so a thread may do it."""
+        return lambda: self._again().check()
+
     def check(self) -> "CheckUp":
         """Whether everything is here and whole, and what to do where it is not."""
         from logboek.checkup import examine
@@ -273,6 +267,10 @@ class Logbook:
         with self._own.together(), self._shared.together():
             yield
 
+    def _again(self, up_to: datetime | None = None) -> "Logbook":
+        given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
+        return Logbook.open(self.folder, up_to=up_to, **given)
+
     @property
     def _journals(self) -> list[Journal]:
         return [self._shared.journal, self._own.journal]
@@ -287,7 +285,7 @@ class Logbook:
             self._registers[name].forget(id)
         if self.up_to is None:
             self.people.remove_returned()
-        if keys:
+        if self.missing.changed() or keys:
             self._timeline = None
             self._tell(Changed(frozenset(keys), own))
 
