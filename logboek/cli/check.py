@@ -7,7 +7,7 @@ import click
 from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
 @order(
@@ -15,7 +15,7 @@ from logboek.i18n import _
         "Kijk of alles er is en heel is, en zeg wat je kunt doen.\n\nEr wordt niets geschreven. "
         "De afsluitcode is 0 als er niets te doen is, en anders 1."
     ),
-    example=["logboek check leerroute"],
+    example=["logboek check", N_("logboek check voorbeeld")],
 )
 @click.argument("folder", type=Folder(), required=False, metavar=_("[MAP]"))
 @click.option("--json", "as_json", is_flag=True, help=_("Als JSON, voor programma’s."))

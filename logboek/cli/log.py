@@ -27,7 +27,7 @@ _LONGEST_NAME = 20
         "Laat zien wie wat wanneer veranderde, het nieuwste bovenaan.\n\nWat iemand alleen voor "
         "zichzelf bewaart, staat hier niet bij."
     ),
-    example=[N_('logboek log --since "vorige week maandag"'), "logboek log leerroute --json"],
+    example=[N_('logboek log --since "vorige week maandag"'), N_("logboek log voorbeeld --json")],
 )
 @click.argument("folder", type=Folder(), required=False, metavar=_("[MAP]"))
 @click.option(

@@ -92,7 +92,7 @@ def _told(obey: Callable[[], int | None]) -> int:
     except LogboekError as error:
         sentences = [str(error)]
         if isinstance(error, NoLogbookYet):
-            sentences.append(_("Een nieuw logboek begin je met: logboek new"))
+            sentences.append(_("Een nieuw logboek begin je met: logboek new MAP --name NAAM"))
         elif isinstance(error, AlreadyALogbook):
             sentences.append(_("Een logboek open je met: logboek MAP"))
         terminal.complain(" ".join(sentences))

@@ -81,7 +81,9 @@ def test_a_wrong_register_lists_the_right_ones(anja: Typist) -> None:
     """A word that is neither a folder nor a register says which registers there are."""
     anja.begins()
     for typed in (["termz"], ["leerroute", "termz"]):
-        assert "agreements" in anja.fails("show", *typed)
+        assert "afspraken" in anja.fails("show", *typed)
+        assert "agreements" in anja.fails("--lang", "en", "show", *typed)
+    assert "“termz” is geen lijst." in anja.fails("show", "termz", "leerroute")
 
 
 def test_an_interest_for_oneself_is_shown_here_and_nowhere_else(
