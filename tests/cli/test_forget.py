@@ -52,7 +52,7 @@ def test_what_cannot_be_erased_is_said(anja: Typist) -> None:
     """Other computers, backups, versions, and every text in which the name or a part stands."""
     begin(anja)
     anja.manages("add", "term", "x", "--definition", "volgens Bilal Aydin")
-    anja.manages("add", "term", "x", "--definition", "volgens ons")
+    anja.manages("add", "term", "x", "--definition", "volgens ons", "--replace")
     out = " ".join(anja.manages("forget", NAME, "--yes").out.split())
     for words in ("andere computers", "back-ups", "oude versies", "in 3 teksten"):
         assert words in out
