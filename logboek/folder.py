@@ -141,7 +141,10 @@ def why_read_only(folder: Path) -> str:
     except OSError:
         return _("De map is nu niet bereikbaar; je kunt lezen wat al geopend is.")
     if not os.access(target, os.W_OK) or (status and status.f_flag & os.ST_RDONLY):
-        return _("In deze map mag je niet schrijven. Je kunt alles lezen, niets veranderen.")
+        return _(
+            "In deze map mag je niet schrijven. Je kunt alles lezen; vraag schrijfrechten om ook "
+            "iets te veranderen."
+        )
     if why := why_newer(marker_in(folder / MARKER)):
         return why
     if free < _ROOM_NEEDED:

@@ -110,8 +110,8 @@ class PeopleRegister(Register[Person]):
         except OSError as error:
             raise about_own_side(error) or NotSaved(
                 _(
-                    "De naam kon niet worden bewaard ({reason}). Wat je typte staat nog op het "
-                    "scherm. Probeer het opnieuw."
+                    "De naam kon niet worden bewaard ({reason}). Er is niets bewaard; probeer het "
+                    "opnieuw."
                 ).format(reason=reason(error))
             ) from error
 

@@ -10,12 +10,22 @@ from logboek.characters import one_line
 from logboek.cli import language, terminal
 from logboek.cli.names import COMMANDS
 from logboek.cli.which import notices
-from logboek.errors import AlreadyALogbook, LogboekError, NoLogbookYet, Unclear
-from logboek.i18n import _
+from logboek.errors import (
+    AlreadyALogbook,
+    LogboekError,
+    NoLogbookYet,
+    NotSaved,
+    ReadOnly,
+    Unclear,
+)
+from logboek.i18n import N_, _
 
 _WRONG_USE = 2
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
+
+AGAIN = N_("Geef de opdracht daarna opnieuw; met de pijl omhoog haal je die terug.")
+"""What to do, on a command line, once that is mended because of which nothing was saved."""
 
 
 def run(args: Sequence[str]) -> int:
@@ -95,6 +105,10 @@ def _told(obey: Callable[[], int | None]) -> int:
             sentences.append(_("Een nieuw logboek begin je met: logboek new MAP --name NAAM"))
         elif isinstance(error, AlreadyALogbook):
             sentences.append(_("Een logboek open je met: logboek MAP"))
+        elif isinstance(error, NotSaved):
+            sentences.append(_(AGAIN))
+        elif isinstance(error, ReadOnly):
+            sentences += [_("Er is niets veranderd."), _(AGAIN)]
         terminal.complain(" ".join(sentences))
         return 1
     except BrokenPipeError:

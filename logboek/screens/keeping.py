@@ -6,7 +6,8 @@ from typing import TypeVar
 from msgspec.structs import replace
 from textual.app import App
 
-from logboek.errors import LogboekError
+from logboek.errors import LogboekError, NotSaved
+from logboek.i18n import _
 from logboek.partnership import Record
 from logboek.register import Register
 from logboek.screens.form import Form
@@ -25,6 +26,8 @@ async def fill_in(
             save(filled)
         except LogboekError as error:
             draft, problem = filled, str(error)
+            if isinstance(error, NotSaved):
+                problem = f"{problem} {_('Wat je typte, staat er nog.')}"
         else:
             return True
     return False

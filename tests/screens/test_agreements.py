@@ -122,7 +122,7 @@ async def test_text_that_could_not_be_saved_stays_with_the_sentence(
 
             full.setattr(logbook.agreements, "add", refuse)
             await robot.saves()
-        robot.sees("De schijf is vol.", "Samen roosteren", "ctrl+s")
+        robot.sees("De schijf is vol.", "Wat je typte, staat er nog", "Samen roosteren", "ctrl+s")
         await robot.saves()
         robot.sees("voorstel")
     assert [each.title for each in logbook.agreements.all()] == ["Samen roosteren"]
