@@ -4,11 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from logboek.i18n import _, ngettext
+from logboek.characters import one_line
+from logboek.i18n import N_, _, ngettext
+from logboek.journal.cards import file_name
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
+from logboek.journal.place import MARKER, marker_in
 from logboek.missing import cards_apart, foreign_files, who_wrote
 from logboek.torn import Torn, torn
+
+COPY = N_(
+    "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer dan uit een back-up "
+    "of van een andere laptop de bestanden uit de map journal naar de map journal hier. Vraagt je "
+    "computer of hij iets moet vervangen, bewaar dan beide. Logboek vult aan wat ontbreekt."
+)
+"""What mends lines that are not here or not whole."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +82,7 @@ def examine(
         findings=(),
     )
     findings = [*_about_lines(found, broken), *_about_writers(journals, name_of)]
-    findings += [*_about_cards(journals[0]), *_about_files(found)]
+    findings += [*_about_folder(journals[0]), *_about_cards(journals[0]), *_about_files(found)]
     return CheckUp(
         **{
             name: getattr(found, name)
@@ -107,15 +117,11 @@ def _about_lines(found: CheckUp, broken: Torn) -> Iterator[Finding]:
     if n := broken.lost:
         yield Finding(
             ngettext(
-                "Eén regel is niet heel aangekomen.",
-                "{n} regels zijn niet heel aangekomen.",
+                "Eén regel is niet heel aangekomen. De rest is er en telt mee.",
+                "{n} regels zijn niet heel aangekomen. De rest is er en telt mee.",
                 n,
             ).format(n=n),
-            _(
-                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet dan uit een "
-                "back-up of van een andere laptop een kopie van de map journal erbij, onder welke "
-                "namen ook: Logboek vult aan wat hier ontbreekt."
-            ),
+            _(COPY),
         )
     if n := found.not_understood:
         yield Finding(
@@ -136,20 +142,28 @@ def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -
             who = who_wrote(journal, writer, name_of)
             yield Finding(
                 ngettext(
-                    "Er ontbreekt een regel van {who}; synchroniseert de map nog?",
-                    "Er ontbreken {n} regels van {who}; synchroniseert de map nog?",
+                    "Er ontbreekt een regel van {who}. De rest is er en telt mee.",
+                    "Er ontbreken {n} regels van {who}. De rest is er en telt mee.",
                     n,
                 ).format(n=n, who=who),
                 _(
-                    "Wacht tot de map klaar is met synchroniseren, of vraag {who} om Logboek te "
-                    "openen en iets te bewaren: dan komt alles weer mee."
+                    "Bewaar iets in dit logboek, zoals een notitie: Logboek zet dan terug wat deze "
+                    "computer nog heeft."
+                )
+                if writer == journal.writer
+                else _(
+                    "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, laat dan op "
+                    "de laptop waarop {who} schreef iets in dit logboek bewaren: dan komt alles "
+                    "weer mee. Kan dat niet, kopieer dan uit een back-up de bestanden van de map "
+                    "journal hierheen, en bewaar beide als je computer iets wil vervangen."
                 ).format(who=who),
             )
         for writer in journal.clones():
             yield Finding(
                 _(
-                    "Twee computers schreven onder één naam, bij {who}: waarschijnlijk is er een "
-                    "gekopieerd. Alles telt mee, en ze gaan verder onder een eigen naam."
+                    "Twee computers schreven onder één naam, bij {who}: waarschijnlijk is de ene "
+                    "van de andere gekopieerd. Alles telt mee, en ze gaan verder onder een eigen "
+                    "naam."
                 ).format(who=who_wrote(journal, writer, name_of))
             )
 
@@ -157,12 +171,13 @@ def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -
 def _about_files(found: CheckUp) -> Iterator[Finding]:
     if found.strangers:
         yield Finding(
-            _("In de map journal staan regels van een ander logboek: {files}.").format(
-                files=", ".join(found.strangers)
-            ),
             _(
-                "Ze tellen hier niet mee. Zet deze bestanden terug in de map van het logboek waar "
-                "ze bij horen."
+                "In de map journal staan bestanden van een ander logboek: {files}. Ze tellen hier "
+                "niet mee; aan dit logboek is niets veranderd."
+            ).format(files=", ".join(found.strangers)),
+            _(
+                "Verplaats ze naar de map journal van het logboek waar ze bij horen. Weet je niet "
+                "welk dat is, laat ze dan staan: ze doen hier geen kwaad."
             ),
         )
     if found.unknown_files:
@@ -171,8 +186,8 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
                 files=", ".join(found.unknown_files)
             ),
             _(
-                "Laat ze ophalen: kies voor de map dat zij altijd op dit apparaat staat, en wacht "
-                "tot het klaar is."
+                "Laat ze ophalen: kies in OneDrive, iCloud of Dropbox dat deze map altijd op dit "
+                "apparaat staat, en wacht tot dat klaar is. Tot dan telt mee wat er wel is."
             ),
         )
     if n := found.open_questions:
@@ -186,25 +201,50 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
         )
 
 
-def _about_cards(journal: Journal) -> Iterator[Finding]:
-    unknown, unlisted = cards_apart(journal, PeopleFolder(journal.path.parent / "people"))
-    if unknown:
+def _about_folder(journal: Journal) -> Iterator[Finding]:
+    """Whether the folder says which logbook it is, and holds anything of it."""
+    if marker_in(journal.path.parent / MARKER) is None:
         yield Finding(
-            _("De naam van iemand is hier nog niet, of niet te lezen: {files}.").format(
-                files=", ".join(sorted(unknown))
-            ),
             _(
-                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet het bestand "
-                "dan terug uit een kopie, of typ de naam opnieuw bij de mensen."
+                "Het bestand {file} is hier niet, of niet te lezen. Daaraan herkent Logboek de map."
+            ).format(file=MARKER),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer het "
+                "bestand dan uit een back-up of van een andere laptop."
             ),
         )
-    if unlisted:
+    if not len(journal.ledger) and not journal.unknown_files():
         yield Finding(
-            _("Er is een naam van iemand die niet bij de mensen staat: {files}.").format(
-                files=", ".join(sorted(unlisted))
+            _("In de map journal staat nog geen regel, dus er is niets te zien."), _(COPY)
+        )
+
+
+def _about_cards(journal: Journal) -> Iterator[Finding]:
+    cards = PeopleFolder(journal.path.parent / "people")
+    unknown, unlisted = cards_apart(journal, cards)
+    if unknown:
+        yield Finding(
+            _(
+                "De naam van iemand is hier nog niet, of niet te lezen: {files}. Wat die persoon "
+                "deed, staat er wel."
+            ).format(files=", ".join(sorted(unknown))),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer het "
+                "bestand dan uit een back-up of van een andere laptop, of typ de naam opnieuw bij "
+                "de mensen."
+            ),
+        )
+    if unlisted and len(journal.ledger):
+        named = {f"people/{file_name(id)}": card.name for id, card in cards.cards.items()}
+        yield Finding(
+            _("In de map staat een naam die niet bij de mensen staat: {names}.").format(
+                names=", ".join(
+                    f"{one_line(named[file], 60)} ({file})" for file in sorted(unlisted)
+                )
             ),
             _(
-                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, haal het bestand "
-                "dan weg: die naam is nooit als bewaard gemeld."
+                "Wacht tot de map klaar is met synchroniseren: de rest over die persoon komt dan "
+                "nog. Blijft dit staan, en hoort die persoon er volgens niemand bij, dan mag het "
+                "bestand weg."
             ),
         )

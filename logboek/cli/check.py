@@ -41,14 +41,15 @@ def command(folder: Path | None, as_json: bool, schema: bool) -> int:
             name=logbook.partnership.name or _("zonder naam"), folder=logbook.folder
         )
     )
+    terminal.paragraph(_("Elke wijziging is één regel in een bestand in de map journal."))
     terminal.say()
     counts = [
         (_("regels"), found.valid),
         (_("niet af"), found.incomplete),
         (_("beschadigd"), found.damaged),
-        (_("niet begrepen"), found.not_understood),
+        (_("nog niet begrepen"), found.not_understood),
         (_("ontbreken"), found.gaps),
-        (_("gekopieerde installaties"), found.clones),
+        (_("gekopieerde computers"), found.clones),
         (_("bestanden van een ander logboek"), len(found.strangers)),
         (_("bestanden die hier niet zijn"), len(found.unknown_files)),
         (_("open vragen"), found.open_questions),
