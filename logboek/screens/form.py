@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, NoReturn, TypeVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,14 +12,26 @@ from textual.widget import Widget
 from logboek.errors import Unclear
 from logboek.i18n import _
 from logboek.screens.dialog import GIVE_UP, Dialog, problem_line
+from logboek.widgets.choice import Choice
 from logboek.widgets.command import Command, bindings
-from logboek.widgets.fields import Field
+from logboek.widgets.date_field import DateField
+from logboek.widgets.fields import Field, LineField
+from logboek.widgets.text_field import HarmlessArea
 
 T = TypeVar("T")
 
 SAVE = Command(
     "form.save", "ctrl+s", _("bewaren"), _("Bewaren"),
     _("Bewaart wat je invulde."), "save", footer=True,
+)  # fmt: skip
+NEXT = Command(
+    "form.next", "tab", _("volgende"), _("Naar het volgende veld"),
+    _("Gaat naar het volgende veld; met shift+tab ga je terug."), "app.focus_next", footer=True,
+)  # fmt: skip
+ENTER = Command(
+    "form.enter", "enter", _("volgende"), _("Enter"),
+    _("Gaat naar het volgende veld; in een veld met meer regels begint een nieuwe regel."),
+    "enter", footer=True,
 )  # fmt: skip
 
 
@@ -27,17 +40,47 @@ class Form(Dialog[T | None], Generic[T]):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, GIVE_UP)
     SCROLLS = "#fields"
-    BINDINGS = bindings(SAVE)
+    BINDINGS = bindings(SAVE, ENTER)
 
-    def __init__(self, heading: Content | str, draft: T, problem: str = "") -> None:
+    def __init__(
+        self, heading: Content | str, draft: T, problem: str = "", wrong: str = ""
+    ) -> None:
+        """A problem is said at the field that is ``wrong``, or else above all of them."""
         super().__init__(heading, problem=problem)
         self.draft = draft
+        self._wrong = wrong
 
     def body(self) -> ComposeResult:
         """The sentence about a failed save, and the fields."""
-        yield problem_line(self._problem)
+        yield problem_line("" if self._wrong else self._problem)
         with VerticalScroll(id="fields", can_focus=False):
             yield from self.fields()
+
+    def on_mount(self) -> None:
+        """Say what is wrong at the field that it is about, and go there."""
+        if self._wrong:
+            self._field(self._wrong).complain(self._problem)
+            self._go_to_wrong()
+
+    def on_descendant_focus(self) -> None:
+        """Enter does something else in another field."""
+        self.show_keys()
+
+    def on_choice_chosen(self) -> None:
+        """Where something is chosen, enter goes on."""
+        self.show_keys()
+
+    def offers(self) -> Iterable[Command]:
+        """The commands of the form, with what tab and enter do where the focus is."""
+        if self._only_line():
+            save = self.OFFERS[0]
+            return (*super().offers(), replace(ENTER, label=save.label, hint=save.hint))
+        does = _("volgende")
+        if isinstance(self.focused, HarmlessArea):
+            does = _("nieuwe regel")
+        elif isinstance(self.focused, Choice) and self.focused.enter_chooses:
+            does = _("kiezen")
+        return (*super().offers(), NEXT, replace(ENTER, label=does))
 
     def fields(self) -> Iterable[Field[Any]]:
         """The fields, from top to bottom."""
@@ -49,7 +92,7 @@ class Form(Dialog[T | None], Generic[T]):
 
     def value(self, name: str) -> Any:
         """What a field holds; its own complaint is shown at the field."""
-        field = self.query_one(f"#field-{name}", Field)
+        field = self._field(name)
         try:
             return field.read()
         except Unclear as error:
@@ -67,7 +110,7 @@ class Form(Dialog[T | None], Generic[T]):
 
     def refuse(self, name: str, sentence: str) -> NoReturn:
         """Complain at a field that is right by itself but not with the others."""
-        self.query_one(f"#field-{name}", Field).complain(sentence)
+        self._field(name).complain(sentence)
         raise Unclear(sentence)
 
     def action_save(self) -> None:
@@ -75,13 +118,34 @@ class Form(Dialog[T | None], Generic[T]):
         try:
             draft = self.collect()
         except Unclear:
-            wrong = self.query("Field.-wrong")
-            if wrong:
-                first = wrong.first(Field)
-                first.scroll_visible(animate=False)
-                for place in first.query("*"):
-                    if place.focusable:
-                        place.focus()
-                        break
+            self._go_to_wrong()
+        else:
+            self.dismiss(draft)
+
+    def on_input_submitted(self) -> None:
+        """Enter goes on."""
+        self.action_enter()
+
+    def action_enter(self) -> None:
+        """Save where a line is all there is to fill in; else go to the next field."""
+        if self._only_line():
+            self.action_save()
+        elif self.focus_chain and self.focused is self.focus_chain[-1]:
+            self.say(_("Dit is het laatste veld. Ben je klaar, druk dan op ctrl+s."))
+        else:
+            self.focus_next()
+
+    def _field(self, name: str) -> Field[Any]:
+        return self.query_one(f"#field-{name}", Field)
+
+    def _only_line(self) -> bool:
+        """Whether the form asks for one line or one date, and for nothing else."""
+        fields = list(self.query(Field))
+        return len(fields) == 1 and isinstance(fields[0], LineField | DateField)
+
+    def _go_to_wrong(self) -> None:
+        """Go to the first field that is wrong."""
+        for field in self.query("Field.-wrong").results(Field):
+            field.scroll_visible(animate=False)
+            field.query("HarmlessInput, HarmlessArea, Choice").first().focus()
             return
-        self.dismiss(draft)

@@ -104,10 +104,9 @@ class TermsScreen(RegisterScreen[Term]):
     @work
     async def action_new(self) -> None:
         """Ask for a word and keep it."""
-        from logboek.screens.term_forms import TermForm
+        from logboek.screens.new_term import new_term
 
-        heading = _("Nieuw begrip")
-        await self.create(Term(), lambda d, problem: TermForm(heading, d, problem, self.logbook))
+        await new_term(self)
 
     @work
     async def action_edit(self) -> None:

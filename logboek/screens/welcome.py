@@ -146,7 +146,8 @@ class Welcome(Offering[None]):
 
         draft, problem = Beginning(), ""
         while True:
-            filled = await self.app.push_screen_wait(FirstSteps(draft, problem))
+            wrong = "folder" if problem else ""
+            filled = await self.app.push_screen_wait(FirstSteps(draft, problem, wrong))
             if filled is None:
                 return
             try:

@@ -8,7 +8,8 @@ from textual.widgets import TextArea
 
 from logboek.characters import TEXT_LIMIT, harmless
 from logboek.errors import Unclear
-from logboek.widgets.fields import Field, Refused, too_long
+from logboek.i18n import _
+from logboek.widgets.fields import Field, Refused, no_room, too_long
 
 
 class HarmlessArea(TextArea):
@@ -40,12 +41,34 @@ class HarmlessArea(TextArea):
         edit.text = harmless(edit.text)
         return super().edit(edit)
 
+    def on_mount(self) -> None:
+        """Who comes here types on after what stands there."""
+        self.move_cursor(self.document.end)
+
+    def load_text(self, text: str) -> None:
+        """Take another text; who comes here types on after it."""
+        super().load_text(text)
+        self.move_cursor(self.document.end)
+
     async def _on_paste(self, event: events.Paste) -> None:
-        """Take the pasted text, or say that it is too long."""
-        if len(event.text) + len(self.text) > TEXT_LIMIT:
+        """Take the pasted text, or say why there is no room for it."""
+        if not self._has_room(event.text):
             event.stop()
             event.prevent_default()
-            self.post_message(Refused(too_long(len(event.text), TEXT_LIMIT)))
+
+    def action_paste(self) -> None:
+        """Take what was copied here before, or say why there is no room for it."""
+        if self._has_room(self.app.clipboard):
+            super().action_paste()
+
+    def _has_room(self, text: str) -> bool:
+        """Whether a text can be put at the cursor; where it cannot, that is said."""
+        room = TEXT_LIMIT - len(self.text) + len(self.selected_text)
+        if len(text) <= room:
+            return True
+        instead = _("Plak een korter stuk, of verdeel de tekst.")
+        self.post_message(Refused(no_room(len(text), room, instead)))
+        return False
 
 
 class TextField(Field[str]):
@@ -61,11 +84,6 @@ class TextField(Field[str]):
     def place(self) -> Widget:
         """A few lines that grow with the text."""
         return HarmlessArea(self._shown, soft_wrap=True, tab_behavior="focus")
-
-    def give(self, text: str) -> None:
-        """Let another text stand here, as if it had been given from the start."""
-        self.given, self._shown = text, harmless(text)
-        self.query_one(HarmlessArea).load_text(self._shown)
 
     def read(self) -> str:
         """The text; what was not touched is given back as it was."""

@@ -34,7 +34,7 @@ from logboek.screens.labels import title_of
 from logboek.screens.line import Line
 from logboek.screens.members import Members, WholePersonForm
 from logboek.screens.offering import Offering
-from logboek.screens.open_questions import OneQuestion
+from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.pick import Choosable, Pick

@@ -22,7 +22,7 @@ from logboek.screens.first_steps import FirstSteps
 from logboek.screens.history import History
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
-from logboek.screens.open_questions import OneQuestion
+from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.record import RecordDialog

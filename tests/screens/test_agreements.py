@@ -92,8 +92,8 @@ async def test_a_mandate_says_who_has_to_ask(logbook: Logbook, home: Path) -> No
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("afspraken")
         await robot.presses("d")
-        await robot.chooses("state", "awaits_board")
-        await robot.fills_in("until", "over 2 weken")
+        await robot.chooses("state-0", "awaits_board")
+        await robot.fills_in("until-0", "over 2 weken")
         await robot.saves()
         robot.sees("Mandaat", "… Lindeschool wacht op het bestuur")
 

@@ -81,7 +81,7 @@ async def test_both_answers_stand_side_by_side_and_one_is_chosen(
 
 async def test_a_text_in_which_both_are_heard_can_be_written(disputed: Logbook, home: Path) -> None:
     async with at_the_screen(disputed, home) as robot:
-        await robot.presses("enter", "down", "down")
+        await robot.presses("enter", "down", "down", "down")
         await robot.fills_in("own", "leren en werken bij een baas")
         await robot.saves()
     assert disputed.terms.all()[0].definition == "leren en werken bij een baas"
@@ -103,10 +103,10 @@ async def test_what_came_while_the_question_was_read_is_asked_at_once(
             (term,) = other.terms
             other.terms.save(replace(term, definition=meanwhile))
         disputed.poll()
-        await robot.presses("ctrl+s")
+        await robot.presses("enter", "ctrl+s")
         robot.sees("Iemand anders schreef hier intussen ook.", meanwhile)
         assert len(disputed.questions()) == 1
-        await robot.presses("ctrl+s")
+        await robot.presses("enter", "ctrl+s")
         robot.is_told("Alle open vragen zijn beantwoord.")
     assert disputed.questions() == []
 
@@ -127,7 +127,7 @@ async def test_a_text_of_their_own_stays_when_it_cannot_be_saved(
         raise NotSaved("De schijf is vol.")
 
     async with at_the_screen(disputed, home) as robot:
-        await robot.presses("enter", "down", "down")
+        await robot.presses("enter", "down", "down", "down")
         await robot.fills_in("own", "leren en werken bij een baas")
         with monkeypatch.context() as full:
             full.setattr(disputed, "answer", refuse)

@@ -122,7 +122,7 @@ async def test_the_meaning_of_a_partner_is_written_down(logbook: Logbook, home: 
         await robot.goes_to("begrippen")
         await robot.presses("m")
         await robot.chooses("partner", logbook.partners.all()[1].id)
-        await robot.fills_in("text", "Een jaar bij een leerbedrijf.")
+        await robot.fills_in("text-1", "Een jaar bij een leerbedrijf.")
         await robot.saves()
         robot.sees("Rijncollege", "Een jaar bij een leerbedrijf.", "nog niets van Lindeschool")
 
