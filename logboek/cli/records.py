@@ -61,6 +61,8 @@ EMPTY: dict[str, str] = {
 """What belongs in a register that is empty."""
 
 _TITLES = {"name", "word", "title", "statement", "text", "interest", "what"}
+_HEADING = 200
+"""How many characters of a record's words stand above its fields."""
 _WITNESSES = ("by", "partner", "on", "until")
 
 
@@ -76,8 +78,8 @@ def register_named(typed: str) -> str | None:
 def heading_of(logbook: "Logbook", register: str, record: Record) -> str:
     """What a record is called, on one line."""
     if isinstance(record, Meeting) and record.on:
-        return f"{full(record.on)}: {one_line(unmarked(record.what), 200)}"
-    return one_line(unmarked(title_in(logbook, register, record.id)), 200)
+        return f"{full(record.on)}: {one_line(unmarked(record.what), _HEADING)}"
+    return one_line(unmarked(title_in(logbook, register, record.id)), _HEADING)
 
 
 def fields(
@@ -116,13 +118,9 @@ def _fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple
         value = getattr(record, name)
         if name in ("id", "erased") or value in (None, "", [], {}):
             continue
-        if (
-            name in _TITLES
-            and isinstance(value, str)
-            and one_line(value, 200) == one_line(title, 200)
-        ):
+        if name in _TITLES and isinstance(value, str) and _all_said(value, title):
             continue
-        if isinstance(record, Meeting) and name in ("on", "what"):
+        if isinstance(record, Meeting) and (name == "on" or (name == "what" and _all_said(value))):
             continue
         if isinstance(value, dict):
             for key, part in value.items():
@@ -135,6 +133,13 @@ def _fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple
             if isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
                 said = _("{who}: het blijft op deze computer").format(who=said)
             yield name, field_name(logbook, name), said
+
+
+def _all_said(text: str, title: str = "") -> bool:
+    """Whether the heading says the whole text, on its one line."""
+    whole = text.strip()
+    same = one_line(whole, _HEADING) == one_line(title or whole, _HEADING)
+    return same and len(whole) <= _HEADING and "\n" not in whole
 
 
 def _part(logbook: "Logbook", field: str, part: Any) -> str:

@@ -12,7 +12,7 @@ from tests.terminal import Terminal
 
 EXAMPLE = {"nl": ("Voorbeeld:", "voorbeeld", "j"), "en": ("Example:", "example", "y")}
 """Per language the heading, the folder that the help names, and how somebody says yes."""
-BEGINNINGS = ([], ["demo"], ["new"])
+BEGINNINGS: tuple[list[str], ...] = ([], ["demo"], ["new"])
 """Commands whose examples begin with nothing; the others are about a logbook that is there."""
 
 

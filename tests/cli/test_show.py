@@ -156,7 +156,7 @@ def test_a_day_that_cannot_be_looked_back_at_is_refused(anja: Typist) -> None:
         ("morgen", "moet nog komen"),
         ("over 3 weken", "moet nog komen"),
         ("31 februari", "bestaat niet"),
-        ("5", "alleen een getal"),
+        ("5", "zoals 5 dagen geleden"),
     ):
         assert said in anja.fails("show", "--as-of", typed, code=2)
         assert said in anja.fails("log", "--since", typed, code=2)
@@ -197,6 +197,20 @@ def test_lists_show_the_words_without_the_marks(anja: Typist) -> None:
         out = " ".join(anja.manages(*command).out.split())
         assert "Leren, ook dicht bij huis, in 2*3 jaar." in out or command == ["log"]
         assert "**" not in out
+
+
+def test_a_long_text_is_shown_whole(anja: Typist) -> None:
+    """What does not fit in the heading of a record stands below it, to its last word."""
+    anja.begins()
+    anja.manages("add", "note", "kort")
+    for kind in ("note", "meeting", "interest", "ambition"):
+        anja.manages("add", kind, f"{kind} {'lang en ' * 40} einde van {kind}")
+        anja.manages("add", kind, f"kop\n\nslot van {kind}")
+    shown = " ".join(anja.manages("show").out.split())
+    for kind in ("note", "meeting", "interest", "ambition"):
+        assert f"einde van {kind}" in shown
+        assert f"kop slot van {kind}" in shown
+    assert shown.count("kort") == 1
 
 
 @pytest.mark.parametrize(
