@@ -102,6 +102,7 @@ class Logbook:
         self._undo = Undo((self._shared, self._own), self.people, self.interests, self._state)
         self.missing = Missing(self._journals, cards, self._state, self.name_of)
         self._timeline: Timeline | None = None
+        self._seen_read_only: str | None = None
 
     @classmethod
     def open(cls, folder: Path, **given: Any) -> "Logbook":
@@ -228,12 +229,13 @@ class Logbook:
 
     def looking(self) -> Callable[[], Looked]:
         """How to see what others wrote since now; nothing is touched, so a thread may do it."""
-        return following.looking(self._journals, self.people)
+        return following.looking(self.folder, self._journals, self.people)
 
     def take(self, looked: Looked) -> None:
         """Take in what was seen, and tell the listener if there was anything."""
         following.take(self._journals, self.people, looked)
-        self._settle(own=False)
+        before, self._seen_read_only = self._seen_read_only, looked.read_only
+        self._settle(own=False, anyway=before not in (None, looked.read_only))
 
     def notices(self) -> list[str]:
         """What has to be told about who writes here, in sentences; each only once."""
@@ -279,13 +281,13 @@ class Logbook:
         self._undo.wrote_privately()
         self._settle(own=True)
 
-    def _settle(self, own: bool) -> None:
+    def _settle(self, own: bool, anyway: bool = False) -> None:
         keys = self._shared.journal.drain() | self._own.journal.drain()
         for name, id in keys:
             self._registers[name].forget(id)
         if self.up_to is None:
             self.people.remove_returned()
-        if self.missing.changed() or keys:
+        if self.missing.changed() or keys or anyway:
             self._timeline = None
             self._tell(Changed(frozenset(keys), own))
 

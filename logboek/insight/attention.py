@@ -31,6 +31,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     """The words that confuse."""
     questions: Sequence[tuple[str, str, str]] = ()
     """Each open question by register, id and field."""
+    missing: Sequence[str] = ()
+    """What of the logbook is not here or not whole, each in a few words."""
 
 
 class Attention(msgspec.Struct, frozen=True, order=True):
@@ -47,17 +49,20 @@ class Attention(msgspec.Struct, frozen=True, order=True):
     why: str
     """Why it asks for attention, in a few words."""
     register: str
-    """The register in which it stands."""
+    """The register in which it stands; empty where it is about the logbook as a whole."""
     id: str
     """The record it is about; empty when it is still to be made."""
     question: bool = False
     """Whether two people gave different answers, so that one has to be chosen."""
+    check: bool = False
+    """Whether something of the logbook is missing, so that it has to be checked."""
 
 
 def attention(now: Snapshot, today: date) -> list[Attention]:
     """Everything that asks for attention today, most urgent first."""
     found = sorted(
         [
+            *_missing(now),
             *_open_questions(now),
             *_about_agreements(now, today),
             *_about_terms(now, today),
@@ -65,6 +70,12 @@ def attention(now: Snapshot, today: date) -> list[Attention]:
         ]
     )
     return [msgspec.structs.replace(each, title=each.title.rstrip(".: ")) for each in found]
+
+
+def _missing(now: Snapshot) -> Iterator[Attention]:
+    if now.missing:
+        why = ", ".join(now.missing)
+        yield Attention(-1, date.min, "!", _("Niet alles is er"), why, "", "", check=True)
 
 
 def _open_questions(now: Snapshot) -> Iterator[Attention]:

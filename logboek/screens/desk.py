@@ -90,4 +90,5 @@ class Desk(msgspec.Struct):
             agreements=logbook.agreements.all(),
             terms=logbook.terms.all(),
             questions=[(asked.register, asked.id, asked.field) for asked in self.questions()],
+            missing=() if self.past else logbook.missing.said(),
         )

@@ -69,6 +69,10 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         _("Laat zien waar twee mensen iets anders invulden, om samen te kiezen."), "questions",
     ),
     Command(
+        "check", "", _("nakijken"), _("Nakijken of alles er is"),
+        _("Kijkt of alles van het logboek er is en heel is, en zegt wat je kunt doen."), "check",
+    ),
+    Command(
         "logbooks", "", _("ander logboek"), _("Een ander logboek openen of beginnen"),
         _("Sluit dit logboek en laat de andere zien; wat bewaard is, blijft bewaard."),
         "app.other_logbook",

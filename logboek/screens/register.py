@@ -16,6 +16,7 @@ from logboek.screens.asked import ANSWER, MARK
 from logboek.screens.frame import Frame
 from logboek.screens.keys import hint
 from logboek.screens.labels import title_of
+from logboek.screens.register_commands import FILTER
 from logboek.widgets.command import Command
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.page import Page, PageView
@@ -92,13 +93,14 @@ class RegisterScreen(Frame, Generic[T]):
         return Content.styled(f"{MARK} ", "bold $accent") if asks else Content("")
 
     def in_footer(self, command: Command) -> bool:
-        """The way back from the detail, and the way to answer where a question stands open."""
+        """What can be done with what stands here, and the way back from the detail."""
+        here = self.current
         if command.id == ANSWER.id:
-            here = self.current
-            return bool(here and self.desk.questions_on(self.REGISTER, here.id))
+            asked = here and self.desk.questions_on(self.REGISTER, here.id)
+            return bool(asked) and not self.why_not_write()
         if command.id == "back":
             return self.in_detail
-        return super().in_footer(command)
+        return super().in_footer(command) and not (here is None and self.why_not(command))
 
     @property
     def in_detail(self) -> bool:
@@ -115,6 +117,8 @@ class RegisterScreen(Frame, Generic[T]):
             return why_not
         if command.action in self.about_one() and self.current is None:
             return _("Kies eerst iets in de lijst.")
+        if command is FILTER and not self._all:
+            return _("Hier staat nog niets om in te zoeken.")
         if command.id == ANSWER.id and not self.desk.questions_on(self.REGISTER):
             return _("Hier staat geen vraag open.")
         return ""
@@ -168,9 +172,8 @@ class RegisterScreen(Frame, Generic[T]):
         line = self.query_one("#asks", Static)
         line.display = bool(count)
         said = ngettext("{n} open vraag", "{n} open vragen", count).format(n=count)
-        line.update(
-            Content.assemble((f"{MARK} {said}", "bold"), "  ", hint(ANSWER.key, ANSWER.label))
-        )
+        key = Content("") if self.why_not_write() else hint(ANSWER.key, ANSWER.label)
+        line.update(Content.assemble((f"{MARK} {said}", "bold"), "  ", key))
 
     def _say_count(self, filtered: bool) -> None:
         """Say how many of all are shown."""
@@ -205,6 +208,7 @@ class RegisterScreen(Frame, Generic[T]):
         """Filter while typing."""
         if event.input.id == "filter":
             self._apply_filter()
+            self.show_keys()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """From the filter to what it found."""
