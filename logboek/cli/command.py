@@ -10,6 +10,9 @@ import click
 
 from logboek.i18n import _
 
+_HELP = {"help", "hulp", "uitleg"}
+"""What people type who look for the help."""
+
 
 class Order(click.Command):
     """A command with an example in its help."""
@@ -32,6 +35,10 @@ class Order(click.Command):
                     ctx,
                 )
         return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What can be typed; opening a folder has no word of its own."""
+        formatter.write_usage(ctx.command_path.strip(), " ".join(self.collect_usage_pieces(ctx)))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The example at the foot of the help."""
@@ -85,12 +92,14 @@ class Door(Orders):
         first = args[0]
         if first in self.members or first.startswith("-"):
             return super().resolve_command(ctx, args)
+        if first in _HELP and not Path(first).exists():
+            raise click.UsageError(_("Zet --help achter een opdracht voor uitleg."), ctx)
         meant = get_close_matches(first, self.members, n=1)
         if meant and not Path(first).expanduser().exists():
             raise click.exceptions.NoSuchCommand(first, possibilities=meant, ctx=ctx)
         from logboek.cli.opening import command
 
-        return "open", command, args
+        return "", command, args
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What can stand behind the name of the program."""

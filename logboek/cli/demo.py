@@ -28,10 +28,15 @@ def command(folder: Path | None, me: str | None) -> int | None:
     """Open the demo partnership."""
     if folder is None:
         return open_example(me)
+    from logboek.cli.naming import person_meant
     from logboek.demo_folder import make_demo
+    from logboek.example import example
     from logboek.last_used import remember
     from logboek.logbook import Logbook
 
+    if me:
+        with example() as shown:
+            person_meant(shown, me)
     lead = make_demo(folder, datetime.now().astimezone().date())
     logbook = Logbook.open(folder)
     logbook.introduce(lead)

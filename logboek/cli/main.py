@@ -84,7 +84,7 @@ def _parse(args: list[str]) -> int | None:
         return _WRONG_USE
     except click.UsageError as error:
         terminal.complain(error.format_message())
-        asked = error.ctx.command_path if error.ctx else "logboek"
+        asked = error.ctx.command_path.strip() if error.ctx else "logboek"
         terminal.complain(_("Uitleg: {command} --help").format(command=asked))
         return _WRONG_USE
     except click.Abort as error:

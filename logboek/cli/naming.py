@@ -102,8 +102,7 @@ def _only(wanted: str, found: list[R], name: Callable[[R], str]) -> R:
     if len({plain(each) for each in names} | {plain(wanted)}) <= len(names):
         names = [f"{name(record)} [{record.id}]" for record in found]
         sentence = _("{name} kan van alles zijn: {candidates}. Typ wat tussen [ ] staat.")
-    listed = ", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
-    raise Unclear(sentence.format(name=_short(wanted), candidates=listed))
+    raise Unclear(sentence.format(name=_short(wanted), candidates=_listed(names)))
 
 
 def _instead(wanted: str, names: list[str]) -> str:
@@ -113,8 +112,15 @@ def _instead(wanted: str, names: list[str]) -> str:
     by_plain = {plain(name): name for name in names}
     if close := get_close_matches(plain(wanted), by_plain, n=1):
         return _("Bedoelde je {name}?").format(name=by_plain[close[0]])
-    listed = ", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
-    return _("Wel bekend: {names}.").format(names=listed)
+    return _("Wel bekend: {names}.").format(names=_listed(names))
+
+
+def _listed(names: list[str]) -> str:
+    """The names, not too many."""
+    listed = ", ".join(names[:_MOST])
+    if len(names) <= _MOST:
+        return listed
+    return f"{listed} {_('en nog {count}').format(count=len(names) - _MOST)}"
 
 
 def _short(text: str) -> str:

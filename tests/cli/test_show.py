@@ -173,6 +173,8 @@ def test_the_demo_leaves_nothing_behind(anja: Typist, tmp_path: Path) -> None:
     anja.manages("demo", "--to", "kopie", "--me", "joost")
     assert "Joost" in anja.manages("me").out
     assert "al een logboek" in anja.fails("demo", "--to", "kopie")
+    assert "en nog" in anja.fails("demo", "--to", "weg", "--me", "niemand hier")
+    assert not (anja.where / "weg").exists()
 
 
 def test_a_program_reads_fields_at_their_default_too(anja: Typist) -> None:
@@ -197,6 +199,16 @@ def test_lists_show_the_words_without_the_marks(anja: Typist) -> None:
         out = " ".join(anja.manages(*command).out.split())
         assert "Leren, ook dicht bij huis, in 2*3 jaar." in out or command == ["log"]
         assert "**" not in out
+
+
+def test_a_long_name_is_said_whole(anja: Typist) -> None:
+    """Who did something is never cut off in the log: a long name has a line of its own."""
+    anja.begins()
+    anja.manages("me", "Anna-Magdalena van der Leeuwen")
+    anja.manages("add", "note", "x")
+    for columns in ("100", "40"):
+        out = anja.manages("log", environment={"COLUMNS": columns}).out
+        assert "Anna-Magdalena van der Leeuwen\n" in out
 
 
 def test_a_long_text_is_shown_whole(anja: Typist) -> None:
