@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from logboek.logbook import Logbook
+from logboek.widgets.fields import Field
 from tests.journeys.robot import at_the_screen
 
 
@@ -101,3 +102,22 @@ async def test_a_logbook_that_is_not_there_is_missed_aloud(
         await robot.types(str(tmp_path / "elders"))
         await robot.presses("enter")
         robot.sees("Leerroute Techniek", "Vraagt aandacht")
+
+
+async def test_a_folder_that_holds_a_logbook_is_told_at_its_own_field(
+    logbook: Logbook, home: Path
+) -> None:
+    """There the focus is too, so that typing on changes the folder and nothing else."""
+    async with at_the_screen(None, home, size=(80, 24)) as robot:
+        await robot.presses("n")
+        await robot.fills_in("name", "Leerroute Zorg")
+        await robot.fills_in("me", "Anja de Wit")
+        await robot.fills_in("folder", str(logbook.folder))
+        await robot.saves()
+        robot.sees("staat al een logboek; dat blijft zoals het is.")
+        assert robot.screen.query_one("#field-folder", Field).has_class("-wrong")
+        await robot.presses("escape")
+        robot.sees("Wat je typte weggooien?")
+        await robot.presses("escape", *"-zorg", "ctrl+s")
+        assert robot.logbook.folder == logbook.folder.with_name("logboek-zorg")
+        assert robot.logbook.partnership.name == "Leerroute Zorg"
