@@ -68,9 +68,8 @@ class Logbook:
         """Read the logbook in ``folder``; ``home`` is where this installation's own side stands."""
         self.folder = folder
         self.id = identity(folder)
-        self.new_id = new_id
+        self.new_id, self._clock = new_id, clock
         self.up_to = up_to
-        self._clock = clock
         self._state = home or state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
         self._me = myself.who(self._state)
@@ -102,7 +101,7 @@ class Logbook:
         self._undo = Undo((self._shared, self._own), self.people, self.interests, self._state)
         self.missing = Missing(self._journals, cards, self._state, self.name_of)
         self._timeline: Timeline | None = None
-        self._seen_read_only: str | None = None
+        self._why_read_only: str | None = None
 
     @classmethod
     def open(cls, folder: Path, **given: Any) -> "Logbook":
@@ -150,7 +149,8 @@ class Logbook:
         """Why nothing can be written now, in a sentence; empty when it can."""
         if self.up_to is not None:
             return _("Je kijkt terug; in het verleden kun je niets veranderen.")
-        return why_read_only(self.folder)
+        self._why_read_only = why_read_only(self.folder)
+        return self._why_read_only
 
     def name_of(self, person: str) -> str:
         """What a person is called, whoever it is and whether or not the name is still known."""
@@ -234,7 +234,7 @@ class Logbook:
     def take(self, looked: Looked) -> None:
         """Take in what was seen, and tell the listener if there was anything."""
         following.take(self._journals, self.people, looked)
-        before, self._seen_read_only = self._seen_read_only, looked.read_only
+        before, self._why_read_only = self._why_read_only, looked.read_only
         self._settle(own=False, anyway=before not in (None, looked.read_only))
 
     def notices(self) -> list[str]:
