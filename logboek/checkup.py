@@ -16,7 +16,7 @@ from logboek.torn import Torn, torn
 COPY = N_(
     "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer dan uit een back-up "
     "of van een andere laptop de bestanden uit de map journal naar de map journal hier. Vraagt je "
-    "computer of hij iets moet vervangen, bewaar dan beide. Logboek vult aan wat ontbreekt."
+    "computer of hij iets moet vervangen, kies dan beide behouden. Logboek vult aan wat ontbreekt."
 )
 """What mends lines that are not here or not whole."""
 
@@ -155,7 +155,7 @@ def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -
                     "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, laat dan op "
                     "de laptop waarop {who} schreef iets in dit logboek bewaren: dan komt alles "
                     "weer mee. Kan dat niet, kopieer dan uit een back-up de bestanden van de map "
-                    "journal hierheen, en bewaar beide als je computer iets wil vervangen."
+                    "journal hierheen, en kies beide behouden als je computer iets wil vervangen."
                 ).format(who=who),
             )
         for writer in journal.clones():
