@@ -78,6 +78,12 @@ def people_matching(logbook: "Logbook", wanted: str, people: Iterable[Person]) -
     return found or matching(wanted, known, lambda person: whole_name(logbook, person))
 
 
+def called(logbook: "Logbook", person: Person, typed: str) -> bool:
+    """Whether somebody was named in full, by id or as oneself, rather than by a part of a name."""
+    names = {person.id, plain(person.name), plain(whole_name(logbook, person)), *_MYSELF}
+    return plain(typed) in names
+
+
 def term_meant(logbook: "Logbook", word: str) -> Term | None:
     """The term that somebody means by a word, one of its other forms included."""
     asked = plain(word)
