@@ -1,5 +1,6 @@
 """Records as text: what a record is called, and its fields with what they say."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -61,6 +62,11 @@ EMPTY: dict[str, str] = {
 """What belongs in a register that is empty."""
 
 _TITLES = {"name", "word", "title", "statement", "text", "interest", "what"}
+_EVERY = {
+    "WEEKLY": (N_("elke week"), N_("elke {n} weken")),
+    "MONTHLY": (N_("elke maand"), N_("elke {n} maanden")),
+    "YEARLY": (N_("elk jaar"), N_("elke {n} jaar")),
+}
 _HEADING = 200
 """How many characters of a record's words stand above its fields."""
 _WITNESSES = ("by", "partner", "on", "until")
@@ -125,14 +131,41 @@ def _fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple
         if isinstance(value, dict):
             for key, part in value.items():
                 field = f"{name}/{key}"
-                yield field, field_name(logbook, field), _part(logbook, field, part)
+                label, said = field_name(logbook, field), _part(logbook, field, part)
+                if name == "justice_others":
+                    label = _("recht gedaan volgens {partner}")
+                    label, said = label.format(partner=logbook.partner_name(key)), _of_five(part)
+                yield field, label, said
         elif name == "serves":
             yield name, field_name(logbook, name), _served(logbook, value)
         else:
             said = value_said(logbook, name, msgspec.to_builtins(value))
-            if isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
+            if name == "rhythm":
+                said = every(value)
+            elif name == "justice_owner":
+                said = _of_five(value)
+            elif isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
                 said = _("{who}: het blijft op deze computer").format(who=said)
             yield name, field_name(logbook, name), said
+
+
+def every(rule: str) -> str:
+    """A recurrence rule in people's words; one that is not simply every so often stays as it is."""
+    parts = dict(part.partition("=")[::2] for part in rule.split(";") if part)
+    times = parts.get("INTERVAL", "1")
+    forms = _EVERY.get(parts.get("FREQ", ""))
+    if (
+        forms is None
+        or parts.keys() - {"FREQ", "INTERVAL"}
+        or not re.fullmatch("[1-9][0-9]?", times)
+    ):
+        return rule
+    return _(forms[0]) if times == "1" else _(forms[1]).format(n=times)
+
+
+def _of_five(degree: int) -> str:
+    """How far justice is done, with what it is measured by."""
+    return _("{n} van 5").format(n=degree)
 
 
 def _all_said(text: str, title: str = "") -> bool:

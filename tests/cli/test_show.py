@@ -1,6 +1,7 @@
 """Showing a logbook: for people, for programs, and as it stood."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,16 @@ def test_every_register_is_shown_for_people_and_for_programs(visitor: Typist) ->
             register,
         }
     assert visitor.manages("show", "voorbeeld", "afspraken").out.startswith("Afspraken (30)")
+
+
+def test_everything_in_the_text_is_in_words(visitor: Typist) -> None:
+    """No code, rule, id or number without a measure is left for people to guess at."""
+    text = visitor.manages("show").out
+    assert "ritme        elke 4 maanden" in text
+    assert "FREQ" not in text
+    flat = " ".join(text.split())
+    assert "recht gedaan volgens ROC Marslinge 3 van 5" in flat
+    assert not re.search(r"\b[0-9a-f]{32}\b|\b[a-z]+_[a-z]+\b|\bNone\b", text)
 
 
 def test_json_fits_the_documented_shape(visitor: Typist) -> None:
