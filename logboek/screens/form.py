@@ -75,12 +75,16 @@ class Form(Dialog[T | None], Generic[T]):
         if self._only_line():
             save = self.OFFERS[0]
             return (*super().offers(), replace(ENTER, label=save.label, hint=save.hint))
-        does = _("volgende")
+        enter = replace(ENTER, footer=not self._in_last_field())
         if isinstance(self.focused, HarmlessArea):
-            does = _("nieuwe regel")
+            enter = replace(ENTER, label=_("nieuwe regel"))
         elif isinstance(self.focused, Choice) and self.focused.enter_chooses:
-            does = _("kiezen")
-        return (*super().offers(), NEXT, replace(ENTER, label=does))
+            enter = replace(ENTER, label=_("kiezen"))
+        return (*super().offers(), NEXT, enter)
+
+    def in_footer(self, command: Command) -> bool:
+        """The way to the next field stands there where there is one."""
+        return super().in_footer(command) and (command is not NEXT or len(self.query(Field)) > 1)
 
     def fields(self) -> Iterable[Field[Any]]:
         """The fields, from top to bottom."""
@@ -101,8 +105,11 @@ class Form(Dialog[T | None], Generic[T]):
 
     def scroll_to_widget(self, widget: Widget, **given: Any) -> bool:
         """Bring the whole field into view, its label included."""
-        field = next((node for node in widget.ancestors if isinstance(node, Field)), widget)
-        return super().scroll_to_widget(field, **{**given, "center": False})
+        return super().scroll_to_widget(_whole(widget), **{**given, "center": False})
+
+    def can_view_entire(self, widget: Widget) -> bool:
+        """Whether the whole field is in view, what is said below it included."""
+        return super().can_view_entire(_whole(widget))
 
     def scroll_to_center(self, widget: Widget, *_given: Any, **_named: Any) -> None:
         """Bring the whole field into view; a form does not jump to put it in the middle."""
@@ -130,7 +137,7 @@ class Form(Dialog[T | None], Generic[T]):
         """Save where a line is all there is to fill in; else go to the next field."""
         if self._only_line():
             self.action_save()
-        elif self.focus_chain and self.focused is self.focus_chain[-1]:
+        elif self._in_last_field():
             self.say(_("Dit is het laatste veld. Ben je klaar, druk dan op ctrl+s."))
         else:
             self.focus_next()
@@ -143,9 +150,19 @@ class Form(Dialog[T | None], Generic[T]):
         fields = list(self.query(Field))
         return len(fields) == 1 and isinstance(fields[0], LineField | DateField)
 
+    def _in_last_field(self) -> bool:
+        """Whether nothing comes after what has the focus."""
+        places = self.focus_chain
+        return bool(places) and self.focused is places[-1]
+
     def _go_to_wrong(self) -> None:
         """Go to the first field that is wrong."""
         for field in self.query("Field.-wrong").results(Field):
             field.scroll_visible(animate=False)
             field.query("HarmlessInput, HarmlessArea, Choice").first().focus()
             return
+
+
+def _whole(widget: Widget) -> Widget:
+    """The field that a widget is in."""
+    return next((node for node in widget.ancestors if isinstance(node, Field)), widget)

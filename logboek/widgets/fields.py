@@ -83,7 +83,7 @@ class Field(Vertical, Generic[V]):
         height: auto;
         margin-bottom: 1;
         & > .label { height: auto; color: $quiet; }
-        &:focus-within > .label { color: $accent; text-style: bold; }
+        &.-here > .label { color: $accent; text-style: bold; }
         & > .note { height: auto; color: $quiet; }
         &.-wrong > .note { color: $mark-bad; text-style: bold; }
         HarmlessInput, HarmlessInput:focus {
@@ -128,6 +128,14 @@ class Field(Vertical, Generic[V]):
             return self.read() != self.given
         except Unclear:
             return True
+
+    def on_descendant_focus(self) -> None:
+        """Show at the label that what is typed comes here."""
+        self.add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """What is typed comes elsewhere."""
+        self.remove_class("-here")
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, at the field."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Static
 
 from logboek.characters import LINE_LIMIT
 from logboek.logbook import Logbook
@@ -50,7 +51,7 @@ async def test_enter_chooses_and_on_what_is_chosen_goes_on(logbook: Logbook, hom
         await robot.presses("t", *"Te duur.", "tab")
         robot.sees("○ Lindeschool", "enter kiezen")
         await robot.presses("enter")
-        robot.sees("● Lindeschool", "enter volgende")
+        robot.sees("● Lindeschool").does_not_see("enter kiezen")
         await robot.presses("ctrl+s")
         await robot.goes_to("begrippen")
         await robot.presses("s", "enter")
@@ -64,6 +65,7 @@ async def test_enter_in_the_last_field_says_how_to_save(logbook: Logbook, home: 
         await robot.goes_to("afspraken")
         await robot.presses("b", "enter")
         assert where(robot) == "review_on"
+        robot.does_not_see("enter volgende")
         await robot.presses("enter")
         robot.is_told("Dit is het laatste veld. Ben je klaar, druk dan op ctrl+s.")
         assert where(robot) == "review_on"
@@ -93,6 +95,40 @@ async def test_the_keys_of_a_form_name_tab(
             robot.sees("enter volgende")
             await robot.presses("tab", "tab")
             robot.sees("enter nieuwe regel")
+
+
+async def test_where_there_is_one_field_no_key_leads_to_another(
+    logbook: Logbook, home: Path
+) -> None:
+    logbook.terms.add(Term(word="stage"))
+    async with at_the_screen(logbook, home, size=(80, 24)) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("v")
+        robot.sees("enter nieuwe regel").does_not_see("tab volgende")
+
+
+async def test_the_label_of_the_field_that_has_the_focus_stands_out(
+    logbook: Logbook, home: Path
+) -> None:
+    """Of that one only, wherever the focus goes."""
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("n")
+        for keys in ((), ("tab",), ("tab",), ("shift+tab",)):
+            await robot.presses(*keys)
+            labels = robot.screen.query("Field > .label").results(Static)
+            bold = [label.parent for label in labels if label.styles.text_style.bold]
+            assert bold == [robot.screen.query_one(f"#field-{where(robot)}")]
+
+
+async def test_what_is_said_below_a_field_is_in_sight_with_it(logbook: Logbook, home: Path) -> None:
+    """In a small window too, of the last field as of any other."""
+    logbook.agreements.add(Agreement(title="Samen roosteren", status="decided"))
+    async with at_the_screen(logbook, home, size=(60, 20)) as robot:
+        await robot.goes_to("afspraken")
+        await robot.presses("k", "shift+tab")
+        assert where(robot) == "on"
+        robot.sees("dinsdag 17 november 2026")
 
 
 async def test_typing_goes_on_after_what_stands_in_a_text_of_several_lines(
