@@ -1,12 +1,12 @@
 """Finding the partner, the person or the word that somebody means by a name."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from logboek.errors import Unclear, Unknown
 from logboek.i18n import _
+from logboek.insight.same_word import plain, standing
 from logboek.partnership import Partner, Person, Record, Term
 
 if TYPE_CHECKING:
@@ -16,11 +16,6 @@ R = TypeVar("R", bound=Record)
 
 _MYSELF = {"ik", "mij", "me", "myself"}
 _MOST = 8
-
-
-def plain(text: str) -> str:
-    """A text as it is compared: whatever its case and white space."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def matching(wanted: str, records: Iterable[R], name: Callable[[R], str]) -> list[R]:
@@ -86,11 +81,7 @@ def called(logbook: "Logbook", person: Person, typed: str) -> bool:
 
 def term_meant(logbook: "Logbook", word: str) -> Term | None:
     """The term that somebody means by a word, one of its other forms included."""
-    asked = plain(word)
-    for term in logbook.terms:
-        if asked in {plain(form) for form in (term.word, *term.variants)}:
-            return term
-    return None
+    return standing(word, logbook.terms)
 
 
 def whole_name(logbook: "Logbook", person: Person) -> str:

@@ -80,7 +80,7 @@ def command(
 
 def _organisations(typed: Iterable[str]) -> "list[Partner]":
     """The partners, each with the world that it comes from behind a colon; refuses doubles."""
-    from logboek.cli.naming import plain
+    from logboek.insight.same_word import plain
     from logboek.partnership import Partner
 
     found: dict[str, Partner] = {}

@@ -78,8 +78,9 @@ def command(
     **named: tuple[Any, ...],
 ) -> None:
     """Add an agreement."""
-    from logboek.cli.naming import partner_meant, person_meant, plain
+    from logboek.cli.naming import partner_meant, person_meant
     from logboek.dates import full
+    from logboek.insight.same_word import plain
     from logboek.partnership import Agreement
 
     if status == "proposed" and decided is not None:

@@ -43,7 +43,7 @@ from logboek.i18n import N_, _
 @folder_option()
 def command(name: str, replacing: bool, folder: Path | None, **said: str) -> None:
     """Add a partner."""
-    from logboek.cli.naming import plain
+    from logboek.insight.same_word import plain
     from logboek.partnership import Partner
 
     with writing(folder) as logbook:

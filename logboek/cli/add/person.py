@@ -95,7 +95,8 @@ def _in_order(first: date | None, last: date | None) -> None:
 
 def _known(logbook: "Logbook", name: str, partner: str) -> "Person | None":
     """The person that was meant, if there is one; raises Unclear when it can be several."""
-    from logboek.cli.naming import person_meant, plain, whole_name
+    from logboek.cli.naming import person_meant, whole_name
+    from logboek.insight.same_word import plain
 
     known = [
         person

@@ -129,7 +129,8 @@ def _with(logbook: "Logbook", term: "Term", said: dict[str, Any]) -> "Term":
 
 def _forms(logbook: "Logbook", term: "Term", typed: tuple[str, ...]) -> list[str]:
     """The other forms of the word with those that were typed, each once; raises Unclear."""
-    from logboek.cli.naming import plain, term_meant
+    from logboek.cli.naming import term_meant
+    from logboek.insight.same_word import plain
 
     forms = list(term.variants)
     for form in typed:
