@@ -43,12 +43,30 @@ class HarmlessArea(TextArea):
 
     def on_mount(self) -> None:
         """Who comes here types on after what stands there."""
-        self.move_cursor(self.document.end)
+        self._wait_at_the_end()
 
     def load_text(self, text: str) -> None:
         """Take another text; who comes here types on after it."""
         super().load_text(text)
+        self._wait_at_the_end()
+
+    def on_show(self) -> None:
+        """Where only now is room for it, the beginning is read too."""
+        self.call_after_refresh(self._show_beginning)
+
+    def on_focus(self) -> None:
+        """Go to where is typed; a click says by itself where that is."""
+        if not self.is_mouse_over:
+            self.scroll_cursor_visible(animate=False)
+
+    def _wait_at_the_end(self) -> None:
+        """Put the cursor behind the text, of which the beginning is read until it is needed."""
         self.move_cursor(self.document.end)
+        self.call_after_refresh(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        if not self.has_focus:
+            self.scroll_home(animate=False)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Take the pasted text, or say why there is no room for it."""

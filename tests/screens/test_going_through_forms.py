@@ -9,6 +9,7 @@ from textual.widgets import Static
 from logboek.characters import LINE_LIMIT
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Term
+from logboek.partnership.term import Meaning
 from logboek.screens.timeline_filter import DayForm
 from logboek.widgets.fields import Field, HarmlessInput
 from tests.journeys.robot import Robot, at_the_screen
@@ -139,6 +140,23 @@ async def test_typing_goes_on_after_what_stands_in_a_text_of_several_lines(
         await robot.goes_to("begrippen")
         await robot.presses("s", "tab", *", samen", "ctrl+s")
     assert logbook.terms.all()[0].definition == f"{LINES}, samen"
+
+
+async def test_a_long_text_is_read_from_the_beginning_until_somebody_types_on(
+    logbook: Logbook, home: Path
+) -> None:
+    """Of every partner, whichever is in sight first."""
+    long = "\n".join(f"regel {number}." for number in range(30))
+    meanings = {partner.id: Meaning(text=long) for partner in logbook.partners}
+    logbook.terms.add(Term(word="stage", meanings=meanings))
+    async with at_the_screen(logbook, home, size=(80, 24)) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("m")
+        robot.sees("regel 29.").does_not_see("regel 0.")
+        await robot.presses("shift+tab", "down")
+        robot.sees("regel 0.").does_not_see("regel 29.")
+        await robot.presses("tab")
+        robot.sees("regel 29.").does_not_see("regel 0.")
 
 
 @pytest.mark.parametrize(
