@@ -110,7 +110,7 @@ def test_a_folder_that_loses_its_rights_keeps_the_form_with_its_text(
         _types_a_term(terminal)
         _close(folder / "journal")
         terminal.presses("ctrl+s")
-        terminal.sees("mag je niet schrijven", "Vraag schrijfrechten", "niveau", "een leerweg")
+        terminal.sees("mag je niet schrijven", "schrijfrechten op de map", "niveau", "een leerweg")
         _open(folder / "journal")
         _saves_after_all(terminal)
     _is_there_once(here, folder)
