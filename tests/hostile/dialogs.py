@@ -37,6 +37,7 @@ from logboek.screens.offering import Offering
 from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.per_partner import PerPartnerForm
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.record import RecordDialog
 from logboek.screens.register import RegisterScreen
@@ -45,7 +46,9 @@ from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
-BASES: frozenset[type[Made]] = frozenset({Offering, Frame, RegisterScreen, Dialog, Form})
+BASES: frozenset[type[Made]] = frozenset(
+    {Offering, Frame, RegisterScreen, Dialog, Form, PerPartnerForm}
+)
 """What screens and dialogs are made of, and never stands before anybody by itself."""
 
 
