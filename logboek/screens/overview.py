@@ -127,10 +127,8 @@ class OverviewScreen(Frame):
         """Give rows the height there is room for, and say how many lie below those in view."""
         if not self.query("#lists"):
             return
-        wide = self.has_class("-wide")
         for rows in self.query(RecordList):
-            rows.row_height = 2 if wide else 1
-            rows.styles.margin = (0, 0, self.query_one("#lists").size.height % 2 if wide else 0, 0)
+            rows.row_height = 2 if self.has_class("-wide") else 1
         self.call_after_refresh(self._say_below)
 
     def _say_below(self) -> None:

@@ -41,7 +41,8 @@ class Teller:
             left = max(SHORTEST_TITLE, min(left, SHOWN_TITLE))
             if each.register == "notes":
                 left = SHOWN_TITLE
-            title = presentation.one_line(each.title, left).rstrip(".:")
+            shortened = len(each.title) > left
+            title = presentation.one_line(each.title, left - shortened).rstrip(".:")
             parts.append(title if each.register == "notes" else f"{title}: {each.what}")
         more = len(change.ops) - len(parts)
         if more > 0:
