@@ -19,7 +19,7 @@ from logboek.widgets.page import Page, PageView
 
 HISTORY = Command(
     "record.history", "h", _("geschiedenis"), _("Geschiedenis"),
-    _("Toont alle versies, met wat er woord voor woord veranderde."), "history", footer=True,
+    _("Toont alle versies, met wat er telkens veranderde."), "history", footer=True,
 )  # fmt: skip
 
 LONGEST_TITLE = 70

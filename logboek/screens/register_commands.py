@@ -16,7 +16,7 @@ EDIT = Command(
 )  # fmt: skip
 HISTORY = Command(
     "record.history", "h", _("geschiedenis"), _("Geschiedenis"),
-    _("Toont alle versies, met wat er woord voor woord veranderde."), "history",
+    _("Toont alle versies, met wat er telkens veranderde."), "history",
 )  # fmt: skip
 RETIRE = Command(
     "record.retire", "delete", _("weg"), _("Uit de lijst halen"),
