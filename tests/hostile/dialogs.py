@@ -23,6 +23,7 @@ from logboek.screens.agreement_steps import (
     ReviewForm,
 )
 from logboek.screens.ask import Ask
+from logboek.screens.checking import Checking
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
 from logboek.screens.explanation import Explanation
@@ -39,10 +40,12 @@ from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.per_partner import PerPartnerForm
 from logboek.screens.pick import Choosable, Pick
+from logboek.screens.reading import PageDialog
 from logboek.screens.record import RecordDialog
 from logboek.screens.register import RegisterScreen
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
+from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
@@ -97,6 +100,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: OwnWords(words, [_row(words)] * 3, 0, words, ""),
         lambda: WholePersonForm(me, words, partners, logbook.today),
         lambda: Explanation("help/terms.md", ()),
+        lambda: Checking(logbook),
+        lambda: PageDialog(words, Page().text(presentation.words(words))),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),
         lambda: FirstSteps(Beginning(words, Path(words), tuple(partners), words, words), words),
