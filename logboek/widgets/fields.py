@@ -28,11 +28,13 @@ def too_long(length: int, limit: int) -> str:
 
 def no_room(length: int, room: int, instead: str) -> str:
     """The sentence for a paste that does not fit, with what can be done instead."""
+    if room <= 0:
+        return _("Dit veld is vol. Er is niets geplakt. Haal eerst iets weg.")
     said = _(
         "Deze tekst is te lang: {length} tekens, en hier passen er nog {room}. "
         "Er is niets geplakt. {instead}"
     )
-    return said.format(length=number(length), room=number(max(0, room)), instead=instead)
+    return said.format(length=number(length), room=number(room), instead=instead)
 
 
 class Refused(Message):

@@ -235,7 +235,7 @@ async def test_a_paste_takes_the_place_of_what_is_selected(logbook: Logbook, hom
         await robot.presses("f3")
         await robot.types("y" * LINE_LIMIT)
         await pastes(robot, "x")
-        robot.sees("1 tekens, en hier passen er nog 0. Er is niets geplakt. Plak een korter stuk.")
+        robot.sees("Dit veld is vol. Er is niets geplakt. Haal eerst iets weg.")
         place = robot.screen.focused
         assert isinstance(place, HarmlessInput)
         place.action_select_all()
