@@ -7,6 +7,7 @@ from textual import work
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from logboek import presentation
@@ -15,7 +16,7 @@ from logboek.i18n import _
 from logboek.screens.above import Above
 from logboek.screens.desk import Desk
 from logboek.screens.everywhere import GO, WITH_LOGBOOK
-from logboek.screens.keys import key_name
+from logboek.screens.keys import invitation, key_name
 from logboek.screens.offering import EVERYWHERE, HOW_TO_QUIT, Offering, too_small
 from logboek.screens.ways import stops, taking_part
 from logboek.widgets.command import Command, bindings
@@ -72,6 +73,10 @@ class Frame(Offering[None]):
     def in_footer(self, command: Command) -> bool:
         """Where nothing can be written, nothing is shown that does."""
         return super().in_footer(command) and not (command.writes and self.why_not_write())
+
+    def invitation(self, heading: str, why: str, command: Command, does: str) -> Content:
+        """What belongs where nothing stands yet and why, with the key to begin where it works."""
+        return invitation(heading, why, "" if self.why_not(command) else command.key, does)
 
     def why_not_write(self) -> str:
         """The sentence that says why nothing can be written; empty when it can."""

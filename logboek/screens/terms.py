@@ -9,7 +9,6 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Term
 from logboek.screens.asked import ANSWER
-from logboek.screens.keys import invitation
 from logboek.screens.labels import TERM_STATUS
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -86,13 +85,13 @@ class TermsScreen(RegisterScreen[Term]):
 
     def nothing_yet(self) -> Content:
         """What belongs here."""
-        return invitation(
+        return self.invitation(
             _("Nog geen begrippen"),
             _(
                 "Hier komen de woorden waar jullie iets anders bij denken, met ieders betekenis "
                 "naast elkaar. Zo merk je op tijd dat je langs elkaar heen praat."
             ),
-            NEW.key,
+            NEW,
             _("zet het eerste woord erin"),
         )
 

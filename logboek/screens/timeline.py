@@ -14,7 +14,6 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
-from logboek.screens.keys import invitation
 from logboek.screens.labels import REGISTER
 from logboek.screens.register_commands import OPEN
 from logboek.screens.sentences import Teller
@@ -92,10 +91,10 @@ class TimelineScreen(Frame):
         self.query_one(Legend).set_class(empty, "-unneeded")
         if empty:
             self.query_one("#empty-text", Static).update(
-                invitation(
+                self.invitation(
                     _("Nog niets gebeurd"),
                     _("Hier komt vanzelf elke wijziging te staan, met wie en wanneer."),
-                    NEW.key,
+                    NEW,
                     _("schrijf zelf de eerste regel"),
                 )
             )

@@ -111,4 +111,5 @@ async def test_looking_back_the_footer_shows_nothing_that_changes_something(
         robot.app.travel(date(2026, 11, 10))
         await robot.settles()
         await robot.goes_to("begrippen")
-        robot.sees("alleen lezen", "/ filter").does_not_see("n nieuw", "m betekenis")
+        robot.sees("alleen lezen", "ctrl+p alles", "Nog geen begrippen")
+        robot.does_not_see("n nieuw", "m betekenis", "n zet het eerste woord erin")
