@@ -163,13 +163,13 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
 
     @work(exclusive=True, group="visit")
     async def _go_to_record(self, register: str, id: str) -> None:
-        """Go to the register's own screen; a register without one shows the record by itself."""
+        """Go to the register's own screen; what does not stand in one is shown by itself."""
         from logboek.screens.register import RegisterScreen
 
         desk = self._past or self._desk
         if desk is None:
             return
-        if register not in MAIN:
+        if register not in MAIN or (id and id not in desk.logbook.register(register)):
             from logboek.screens.record import RecordDialog
 
             await self.push_screen_wait(RecordDialog(desk, register, id))

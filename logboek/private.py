@@ -158,6 +158,13 @@ class InterestRegister(Register[Interest]):
             self._decode(id, found[id]) for id in sorted(found) if not self.was_shared(id)
         ]
 
+    def find(self, id: str) -> Interest | None:
+        """The interest with this id, also when it was taken out."""
+        removed = self._own.journal_storage.journal.fold.removed.get(self.name, {})
+        if id in removed and not self.was_shared(id):
+            return self._decode(id, removed[id])
+        return super().find(id)
+
     def restore(self, id: str) -> Interest:
         """Put an interest back in, where it was taken out."""
         if self.was_shared(id):

@@ -65,6 +65,11 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "removed", "", _("wat weg is"), _("Wat uit de lijst is gehaald"),
+        _("Laat zien wat uit een lijst is gehaald, om het te lezen of terug te zetten."),
+        "taken_out",
+    ),
+    Command(
         "questions", "", _("open vragen"), _("Open vragen beantwoorden"),
         _("Laat zien waar twee mensen iets anders invulden, om samen te kiezen."), "questions",
     ),

@@ -209,6 +209,13 @@ class Frame(Offering[None]):
             await edit_partnership(self)
 
     @work
+    async def action_taken_out(self) -> None:
+        """Show what was taken out of the lists, to read it or put it back."""
+        from logboek.screens.taken_out import show_taken_out
+
+        await show_taken_out(self)
+
+    @work
     async def action_questions(self) -> None:
         """Show where two people filled in something else, to choose together."""
         from logboek.screens.open_questions import answer_questions

@@ -51,7 +51,7 @@ class RegisterScreen(Frame, Generic[T]):
         with Horizontal(id="halves"):
             with Vertical(id="list-side"):
                 yield Static("", id="asks", markup=False)
-                yield FilterInput(id="filter", placeholder=self.filter_hint())
+                yield HarmlessInput(id="filter", placeholder=self.filter_hint())
                 yield Static("", id="count", markup=False)
                 yield RecordList(row_height=self.ROW_HEIGHT, id="records")
             yield PageView(id="detail")
@@ -134,21 +134,26 @@ class RegisterScreen(Frame, Generic[T]):
         self._apply_filter()
 
     def show_record(self, id: str) -> None:
-        """Highlight a record, taking the filter away when it hides it."""
-        self._wanted = id
-        if id not in {record.id for record in self._shown}:
-            self._all = self.ordered()
-            self.query_one(FilterInput).value = ""
-        self._apply_filter()
-        if id and not self.has_class("-wide"):
+        """Go to a record, and read it where the detail is not in sight."""
+        if self._highlight(id) and not self.has_class("-wide"):
             self.action_open()
+
+    def _highlight(self, id: str) -> bool:
+        """Go to a record if it is in the list, taking the filter away when it hides it."""
+        self._all = self.ordered()
+        if there := any(record.id == id for record in self._all):
+            if all(record.id != id for record in self._shown):
+                self.query_one("#filter", HarmlessInput).value = ""
+            self._wanted = id
+            self._apply_filter()
+        return there
 
     def _apply_filter(self) -> None:
         """Show what the filter leaves, with the same record highlighted."""
         rows = self.query_one(RecordList)
         keep = self._wanted or (self.current.id if self.current else "")
         self._wanted = ""
-        text = self.query_one(FilterInput).value
+        text = self.query_one("#filter", HarmlessInput).value
         words = text.casefold().split()
         self._shown = [
             record
@@ -178,7 +183,7 @@ class RegisterScreen(Frame, Generic[T]):
     def _say_count(self, filtered: bool) -> None:
         """Say how many of all are shown."""
         count = self.query_one("#count", Static)
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         field.display = filtered or field.has_focus
         count.display = filtered
         sentence = _("{shown} van {all}").format(shown=len(self._shown), all=len(self._all))
@@ -219,7 +224,7 @@ class RegisterScreen(Frame, Generic[T]):
     def action_filter(self) -> None:
         """Type to filter."""
         self.remove_class("-reading")
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         field.display = True
         field.focus()
 
@@ -230,7 +235,7 @@ class RegisterScreen(Frame, Generic[T]):
 
     def action_back(self) -> None:
         """Back: from the detail to the list, from a filter to everything, then further back."""
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         rows = self.query_one(RecordList)
         if self.in_detail:
             self.remove_class("-reading")
@@ -266,6 +271,7 @@ class RegisterScreen(Frame, Generic[T]):
         if (record := self.current) and await self.known():
             register = self.logbook.register(self.REGISTER)
             await keep_changes(self.app, register, record.id, form)
+            self._highlight(record.id)
 
     @work
     async def action_answer(self) -> None:
@@ -290,10 +296,5 @@ class RegisterScreen(Frame, Generic[T]):
         from logboek.screens.history import History
 
         if record := self.current:
-            await self.app.push_screen_wait(
-                History(self.desk, self.REGISTER, record.id, title_of(record))
-            )
-
-
-class FilterInput(HarmlessInput):
-    """The line in which the filter is typed."""
+            title = title_of(record)
+            await self.app.push_screen_wait(History(self.desk, self.REGISTER, record.id, title))

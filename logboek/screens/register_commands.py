@@ -22,3 +22,7 @@ RETIRE = Command(
     "record.retire", "delete", _("weg"), _("Uit de lijst halen"),
     _("Haalt het uit de lijst; er wordt niets gewist."), "retire", writes=True,
 )  # fmt: skip
+RESTORE = Command(
+    "record.restore", "t", _("terugzetten"), _("Terugzetten"),
+    _("Zet terug in de lijst wat eruit is gehaald."), "restore", footer=True, writes=True,
+)  # fmt: skip
