@@ -18,4 +18,5 @@ def example() -> Iterator[Logbook]:
         lead = make_demo(folder, datetime.now().astimezone().date())
         logbook = Logbook.open(folder, home=Path(temporary, "installation"))
         logbook.introduce(lead)
+        logbook.temporary = True
         yield logbook

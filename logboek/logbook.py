@@ -69,7 +69,7 @@ class Logbook:
         self.folder = folder
         self.id = identity(folder)
         self.new_id, self._clock = new_id, clock
-        self.up_to = up_to
+        self.up_to, self.temporary = up_to, False
         self._state = home or state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
         self._me = myself.who(self._state)

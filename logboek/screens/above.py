@@ -8,6 +8,7 @@ from textual.widgets import Static
 from logboek import presentation
 from logboek.dates import full
 from logboek.i18n import _, content
+from logboek.locations import started_as
 from logboek.screens.desk import Desk
 from logboek.widgets.rail import Stop, Where
 
@@ -24,6 +25,7 @@ class Above(Vertical):
         yield Where(self._desk.mode(self._mode))
         yield Static("", id="past", classes="holds", markup=False)
         yield Static("", id="read-only", classes="holds", markup=False)
+        yield Static("", id="temporary", markup=False)
         yield Static("", id="first-time", markup=False)
 
     def on_mount(self) -> None:
@@ -31,6 +33,7 @@ class Above(Vertical):
         for line in self.query(Static):
             line.display = False
         self._say("#past", self._past())
+        self._say("#temporary", self._temporary())
         self._say("#first-time", self._first_time())
 
     def show(self, stops: list[Stop]) -> None:
@@ -56,6 +59,15 @@ class Above(Vertical):
         if self._desk.past or not (why := self._desk.read_only()):
             return None
         return presentation.words(why)
+
+    def _temporary(self) -> Content | None:
+        """The line that says that nothing of this stays, and how to look round in what does."""
+        if not self._desk.logbook.temporary:
+            return None
+        said = _("Voorbeeld: wat je hier typt, is weg als je sluit. Blijft wel: {command}")
+        return Content(
+            said.format(command=_("{logboek} demo --to MAP").format(logboek=started_as()))
+        )
 
     def _first_time(self) -> Content | None:
         """Once, what this screen is for."""
