@@ -33,7 +33,7 @@ from logboek.screens.frame import Frame
 from logboek.screens.history import History
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
-from logboek.screens.members import Members, WholePersonForm
+from logboek.screens.members import Member, Members, WholePersonForm
 from logboek.screens.offering import Offering
 from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
@@ -96,8 +96,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: PersonForm(words, me, words, partners),
         lambda: PartnershipForm(words, logbook.partnership, words),
         lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
-        lambda: Members(words, [_row(words)] * 3, 0, words, words),
-        lambda: OwnWords(words, [_row(words)] * 3, 0, words, ""),
+        lambda: Members(words, lambda: [Member(words, _row(words))] * 3, 0, words, words),
+        lambda: OwnWords(words, lambda: [Member(words, _row(words))] * 3, 0, words, ""),
         lambda: WholePersonForm(me, words, partners, logbook.today),
         lambda: Explanation("help/terms.md", ()),
         lambda: Checking(logbook),
