@@ -53,10 +53,11 @@ class Terminal:
             "COLORTERM": "truecolor",
             "LANG": "C.UTF-8",
             "PYTHONUTF8": "1",
+            "TMPDIR": str(home / "tmp"),
         }
         if language:
             environment["LOGBOEK_LANG"] = language
-        home.mkdir(parents=True, exist_ok=True)
+        (home / "tmp").mkdir(parents=True, exist_ok=True)
         self.bytes = bytearray()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
