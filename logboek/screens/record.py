@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 import msgspec
+from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
@@ -28,6 +29,7 @@ HISTORY = Command(
     "record.history", "h", _("geschiedenis"), _("Geschiedenis"),
     _("Toont alle versies, met wat er telkens veranderde."), "history", footer=True,
 )  # fmt: skip
+TAKE_OUT: Command = replace(RETIRE, footer=True)
 
 LONGEST_TITLE = 70
 """A record with more words than this has no title; its words stand at their field."""
@@ -36,9 +38,9 @@ LONGEST_TITLE = 70
 class RecordDialog(Dialog[None]):
     """Everything that is known of one record, to read."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (RESTORE, EDIT, HISTORY, RETIRE, CANCEL)
+    OFFERS: ClassVar[tuple[Command, ...]] = (RESTORE, EDIT, HISTORY, TAKE_OUT, CANCEL)
     SCROLLS = "#record"
-    BINDINGS = bindings(RESTORE, EDIT, HISTORY, RETIRE)
+    BINDINGS = bindings(RESTORE, EDIT, HISTORY, TAKE_OUT)
 
     def __init__(self, desk: Desk, register: str, id: str) -> None:
         super().__init__(Content(REGISTER[register].name.capitalize()))
@@ -71,7 +73,7 @@ class RecordDialog(Dialog[None]):
         taken_out = removal(self._desk.logbook, self._register, self._record_id) is not None
         if command is RESTORE:
             return taken_out
-        if command in {EDIT, RETIRE}:
+        if command in {EDIT, TAKE_OUT}:
             return self._register == "notes" and not taken_out and self._found() is not None
         return True
 

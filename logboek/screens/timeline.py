@@ -39,7 +39,7 @@ THEN = Command(
     _("Toont het hele logboek zoals het op een dag was; je kunt dan lezen, niet schrijven."),
     "then", footer=True,
 )  # fmt: skip
-COMMANDS = (NEW, OPEN, EDIT, FILTER, THEN, RETIRE)
+COMMANDS = (NEW, OPEN, FILTER, EDIT, THEN, RETIRE)
 AT_ONCE = 400
 """How many changes are looked through before the screen gets its turn."""
 
