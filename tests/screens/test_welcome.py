@@ -46,6 +46,32 @@ async def test_a_folder_without_a_logbook_is_told_and_the_text_stays(
         assert robot.app.logbook is None
 
 
+async def test_a_folder_of_a_logbook_opens_that_logbook(logbook: Logbook, home: Path) -> None:
+    """Whoever pastes a part of it means the whole, which is what is offered the next time."""
+    from logboek.last_used import recent
+
+    for part in ("journal", "logboek.json"):
+        async with at_the_screen(None, home) as robot:
+            await robot.presses("o")
+            await robot.types(str(logbook.folder / part))
+            await robot.presses("enter")
+            robot.sees("Leerroute Techniek", "Vraagt aandacht")
+        assert recent() == [logbook.folder]
+
+
+async def test_within_a_logbook_no_other_is_begun(logbook: Logbook, home: Path) -> None:
+    within = logbook.folder / "journal" / "zorg"
+    async with at_the_screen(None, home) as robot:
+        await robot.presses("n")
+        await robot.fills_in("name", "Leerroute Zorg")
+        await robot.fills_in("me", "Anja de Wit")
+        await robot.fills_in("folder", str(within))
+        await robot.saves()
+        robot.sees("daarin past geen tweede. Kies een map daarbuiten, of open dat logboek.")
+        assert robot.app.logbook is None
+    assert not within.exists()
+
+
 async def test_a_logbook_that_was_used_before_is_opened_with_enter(
     logbook: Logbook, home: Path
 ) -> None:
