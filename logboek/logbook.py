@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from logboek import following, myself
+from logboek import following
 from logboek.clock import new_id, utc_now
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
@@ -22,6 +22,7 @@ from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
 from logboek.journal.tables import JournalStorage, JournalTable
 from logboek.missing import Missing
+from logboek.myself import Myself
 from logboek.partnership import (
     REGISTERS,
     Agreement,
@@ -72,7 +73,6 @@ class Logbook:
         self.up_to, self.temporary = up_to, False
         self._state = home or state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
-        self._me = myself.who(self._state)
         state, known = None if up_to else self._state, frozenset(REGISTERS)
         shared = Journal(folder / "journal", self.id, state, up_to, known)
         own = Journal(self._state / "private" / "journal", self.id, state, up_to, known)
@@ -85,6 +85,7 @@ class Logbook:
         self.partnerships = Register(table["partnership"], Partnership)
         self.partners = Register(table["partners"], Partner)
         self.people = PeopleRegister(table["people"], cards, clock)
+        self.myself = Myself(self._state, self.people)
         self.ambitions = Register(table["ambition"], Ambition)
         self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
         self.agreements = Register(table["agreements"], Agreement)
@@ -118,9 +119,9 @@ class Logbook:
             logbook = cls(folder, **given)
             with logbook.together():
                 logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
-                logbook._me = logbook.people.add(me).id if me else ""
+                logbook.myself.said = logbook.people.add(me).id if me else ""
         if me:
-            logbook.introduce(logbook._me)
+            logbook.introduce(logbook.myself.said)
         return logbook
 
     # What is known
@@ -210,14 +211,12 @@ class Logbook:
 
     @property
     def me(self) -> Person | None:
-        """Who I am on this installation, once that was said."""
-        return self.people.get(self._me) if self._me else None
+        """Who I am on this installation, once that was said and as long as the name is there."""
+        return self.myself.person
 
     def introduce(self, person: str) -> None:
         """Say who I am on this installation; it is kept outside the folder."""
-        self.people[person]
-        myself.introduce(self._state, person)
-        self._me = person
+        self.myself.introduce(person)
 
     def listen(self, tell: Callable[[Changed], None]) -> None:
         """Make ``tell`` the one that hears of every change."""
@@ -258,9 +257,8 @@ class Logbook:
         self._writable()
         forgotten = forget(self.people, self.folder, self._journals, person)
         self.poll()
-        if self._me == person:
-            myself.forget(self._state)
-            self._me = ""
+        if self.myself.said == person:
+            self.myself.forget()
         return forgotten
 
     @contextmanager
@@ -293,7 +291,7 @@ class Logbook:
 
     def _author(self) -> tuple[str, datetime]:
         self._writable()
-        return self._me, self._clock()
+        return self.myself.id, self._clock()
 
     def _writable(self) -> None:
         if self.up_to is not None:

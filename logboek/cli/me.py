@@ -37,7 +37,12 @@ def command(name: str | None, partner: str | None, folder: Path | None) -> None:
         me = logbook.me
         if me is None:
             terminal.paragraph(
-                _("Logboek weet hier nog niet wie je bent. Zeg het met: logboek me NAAM")
+                _(
+                    "Je naam is uit dit logboek gewist, dus Logboek weet hier niet meer wie je "
+                    "bent. Wie ben je? Zeg het met: logboek me NAAM"
+                )
+                if logbook.myself.erased
+                else _("Logboek weet hier nog niet wie je bent. Zeg het met: logboek me NAAM")
             )
         else:
             terminal.say(

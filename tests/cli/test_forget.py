@@ -83,6 +83,24 @@ def test_who_erases_themselves_is_no_longer_remembered(anja: Typist) -> None:
     assert not any("Anja" in text for text in kept)
 
 
+def test_who_was_erased_on_another_computer_writes_there_no_more(
+    anja: Typist, bilal: Typist
+) -> None:
+    """The other computer says that the name is gone, asks anew, and signs nothing with it."""
+    folder = begin(anja)
+    bilal.manages("me", NAME, "--in", str(folder))
+    anja.manages("forget", NAME, "--yes")
+    out = " ".join(bilal.manages("me", "--in", str(folder)).out.split())
+    assert "Je naam is uit dit logboek gewist" in out
+    assert "logboek me NAAM" in out
+    answer = bilal.manages("add", "note", "van nu", "--in", str(folder))
+    assert "weet nog niet wie je bent" in answer.err
+    assert anja.manages("log", "--json").json[0]["name"] == "onbekend"
+    bilal.manages("me", "Bilal", "--in", str(folder))
+    bilal.manages("add", "note", "van straks", "--in", str(folder))
+    assert anja.manages("log", "--json").json[0]["name"] == "Bilal"
+
+
 def test_somebody_taken_out_of_the_list_can_be_erased(anja: Typist) -> None:
     """A person who was taken out stays out, and loses the name."""
     from logboek.logbook import Logbook
