@@ -167,6 +167,9 @@ def _about_terms(now: Snapshot, today: date) -> Iterator[Attention]:
         elif silent and len(silent) <= 2:
             why = _("nog niets van {partners}").format(partners=_and(silent))
             yield Attention(5, since, "?", term.word, why, "terms", term.id)
+        elif len(term.meanings) == 1:
+            why = _("nog maar één partner legde het uit")
+            yield Attention(5, since, "?", term.word, why, "terms", term.id)
         else:
             why = _("betekenissen lopen uiteen: praat door")
             yield Attention(5, since, "◐", term.word, why, "terms", term.id)

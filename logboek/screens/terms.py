@@ -61,7 +61,7 @@ class TermsScreen(RegisterScreen[Term]):
     def row(self, record: Term) -> Row:
         """The word with its status, and how many partners said what they mean."""
         status = TERM_STATUS[record.status]
-        count = len(record.meanings)
+        count = sum(partner in self.logbook.partners for partner in record.meanings)
         tail = f"{count}/{len(self.logbook.partners)}" if count else ""
         return Row(
             Content.styled(status.mark, status.style),

@@ -92,3 +92,14 @@ def test_a_partner_that_does_not_recognise_itself_weighs_more_than_a_silent_one(
         "herkent zich niet in de ambitie",
         "zei nog niets over de ambitie",
     ]
+
+
+def test_one_meaning_alone_does_not_run_apart() -> None:
+    """Where one partner explained the word and many did not, that is what is said."""
+    many = [Partner(id=str(number), name=str(number)) for number in range(5)]
+    said = {str(number): Meaning(text=str(number)) for number in range(2)}
+    alone = Term(id="t", word="stage", status="noticed", meanings={"0": said["0"]})
+    assert _why(partners=many, terms=[alone]) == ["nog maar één partner legde het uit"]
+    assert _why(partners=many[:1], terms=[alone]) == ["nog maar één partner legde het uit"]
+    both = Term(id="t", word="stage", status="noticed", meanings=said)
+    assert _why(partners=many, terms=[both]) == ["betekenissen lopen uiteen: praat door"]
