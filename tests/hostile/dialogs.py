@@ -35,6 +35,7 @@ from logboek.screens.labels import title_of
 from logboek.screens.line import Line
 from logboek.screens.members import Member, Members, WholePersonForm
 from logboek.screens.offering import Offering
+from logboek.screens.notes import NoteForm
 from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
@@ -104,6 +105,7 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: PageDialog(words, Page().text(presentation.words(words))),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),
+        lambda: NoteForm(logbook.notes.all()[0], words, logbook.today),
         lambda: FirstSteps(Beginning(words, Path(words), tuple(partners), words, words), words),
     ]
     for name in ("partnership", "partners", "people", "ambition", "interests", "agreements",

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from logboek.partnership import REGISTERS, Agreement, Partner, Person, Term
+from logboek.partnership import REGISTERS, Agreement, Note, Partner, Person, Term
 from logboek.screens.agreement_forms import AgreementForm
 from logboek.screens.agreement_steps import (
     DecideForm,
@@ -22,6 +22,7 @@ from logboek.screens.first_steps import FirstSteps
 from logboek.screens.history import History
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
+from logboek.screens.notes import NoteForm
 from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
@@ -63,6 +64,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "help": lambda: Explanation("help/terms.md", ()),
         "timeline filter": lambda: FilterForm(Wanted(text=term.word), logbook),
         "day": lambda: DayForm(today),
+        "note": lambda: NoteForm(next(iter(logbook.notes), Note()), "", logbook.today),
         "first steps": lambda: FirstSteps(Beginning(name=term.word, partners=tuple(partners))),
     }
     if partners:

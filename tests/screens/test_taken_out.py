@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Interest, Note, Partner, Person, Term
@@ -199,10 +198,3 @@ async def test_who_gives_up_stays_where_the_list_is(logbook: Logbook, home: Path
         await robot.settles()
         await robot.presses("escape")
         robot.sees("betekent rust").does_not_see("betekent haast")
-
-
-def test_the_words_of_a_term_are_whole_after_it_was_put_back(bereft: Logbook) -> None:
-    stage = bereft.terms.removed()[0]
-    bereft.terms.restore(stage.id)
-    bereft.terms.save(replace(bereft.terms[stage.id], usage_rule="altijd"))
-    assert bereft.terms[stage.id].definition == "leren op de werkplek"
