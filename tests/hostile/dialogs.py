@@ -34,8 +34,8 @@ from logboek.screens.history import History
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
 from logboek.screens.members import Member, Members, WholePersonForm
-from logboek.screens.offering import Offering
 from logboek.screens.notes import NoteForm
+from logboek.screens.offering import Offering
 from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
