@@ -131,3 +131,15 @@ async def test_a_logbook_in_which_nothing_stands_gives_a_first_step(
         logbook.terms.remove(term.id)
         await robot.settles()
         robot.sees("zet er het eerste woord in")
+
+
+async def test_what_is_called_so_stands_above_what_is_only_said_to_be(
+    logbook: Logbook, home: Path
+) -> None:
+    """The palette ranks a title above the words of an explanation."""
+    async with at_the_screen(logbook, home) as robot:
+        await robot.presses("ctrl+p")
+        for typed in ("ander", "ANDER"):
+            await robot.types(typed)
+            found = robot.screenful()
+            assert found.index("Een ander logboek openen") < found.index("Open vragen")
