@@ -171,7 +171,8 @@ class MandateForm(PerPartnerForm[Agreement]):
         kept, me = self._logbook.agreements.get(self.draft.id), self._logbook.me
         known = [each.id for each in self._partners]
         wanted = self.not_kept(self.draft.mandates, kept.mandates if kept else {})
-        return next(id for id in (wanted, me.partner if me else "", *known) if id in known)
+        mine = me.partner if me else ""
+        return next((id for id in (wanted, mine, *known) if id in known), "")
 
     def stands(self, partner: Partner) -> str:
         """What the partner may decide."""

@@ -36,7 +36,11 @@ class PerPartnerForm(Form[T]):
             Option(each.id, presentation.line(each.name, limit=50), self.stands(each))
             for each in self._partners
         ]
-        yield ChoiceField("partner", self._question, first, options)
+        nobody = _("Er zijn nog geen partners. Voeg ze toe met ctrl+p.")
+        yield ChoiceField(
+            "partner", self._question, first, options,
+            hint="" if options else nobody, needed=nobody,
+        )  # fmt: skip
         for number, partner in enumerate(self._partners):
             for field in self.fields_of(number, partner):
                 field.add_class(f"of-{number}")

@@ -162,7 +162,8 @@ class MeaningForm(PerPartnerForm[Term]):
 
     def on_mount(self) -> None:
         """A partner is chosen already, so begin with the text."""
-        self.query_one(f"#field-text-{self.chosen} HarmlessArea").focus()
+        if self._partners:
+            self.query_one(f"#field-text-{self.chosen} HarmlessArea").focus()
 
     def first(self) -> str:
         """My own partner, or else the first that explained nothing yet."""
@@ -172,7 +173,7 @@ class MeaningForm(PerPartnerForm[Term]):
         known = [each.id for each in self._partners]
         silent = [id for id in known if id not in meanings]
         wanted = (self.not_kept(meanings, kept.meanings if kept else {}), mine, *silent, *known)
-        return next(id for id in wanted if id in known)
+        return next((id for id in wanted if id in known), "")
 
     def stands(self, partner: Partner) -> str:
         """Whether the partner explained the word."""

@@ -100,6 +100,26 @@ async def test_what_went_while_the_question_who_i_am_stood_open_is_told(
         robot.does_not_see("Begrip wijzigen")
 
 
+@pytest.mark.parametrize(("place", "key"), [("begrippen", "m"), ("afspraken", "d")])
+async def test_no_partner_is_left_to_speak_for(
+    tmp_path: Path, logbook: Logbook, home: Path, place: str, key: str
+) -> None:
+    """The last partner goes while it is asked who I am: the form says what to do."""
+    logbook.terms.add(Term(word="stage"))
+    logbook.agreements.add(Agreement(title="Samen", text="Samen"))
+    here = Logbook.open(logbook.folder, home=tmp_path / "new")
+    async with at_the_screen(here, home) as robot:
+        await robot.goes_to(place)
+        await robot.presses(key)
+        robot.sees("Wie ben je?")
+        for partner in logbook.partners.all():
+            await takes_out(robot, "partners", partner.id, home)
+        await robot.presses("enter")
+        robot.sees("Er zijn nog geen partners. Voeg ze toe met ctrl+p.", "ctrl+s bewaren")
+        await robot.saves()
+        robot.sees("Er zijn nog geen partners. Voeg ze toe met ctrl+p.", "ctrl+s bewaren")
+
+
 async def test_an_explanation_stays_when_its_word_goes(logbook: Logbook, home: Path) -> None:
     """On the way to the word that stood already, the form stays and keeps it as a new word."""
     term = logbook.terms.add(Term(word="niveau"))
