@@ -15,7 +15,7 @@ from logboek.journal.people import Card, LookedAtCards, PeopleFolder
 from logboek.journal.refusals import about_own_side, reason
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Interest, Person
-from logboek.register import Register, Seen
+from logboek.register import Register, Seen, removed_in
 
 _ON_THE_CARD = ("name", "address")
 
@@ -164,6 +164,10 @@ class InterestRegister(Register[Interest]):
         if id in removed and not self.was_shared(id):
             return self._decode(id, removed[id])
         return super().find(id)
+
+    def removal(self, id: str) -> tuple[datetime, str] | None:
+        """When an interest was taken out and by whom, also one that only its owner ever saw."""
+        return super().removal(id) if self.was_shared(id) else removed_in(self._own, id)
 
     def restore(self, id: str) -> Interest:
         """Put an interest back in, where it was taken out."""

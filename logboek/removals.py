@@ -26,10 +26,7 @@ def removal(logbook: Logbook, register: str, id: str) -> Removal | None:
     known = logbook.register(register)
     if id in known or known.find(id) is None:
         return None
-    for revision in reversed(logbook.history(register, id)):
-        if revision.verb == "removed":
-            return Removal(register, id, revision.at, revision.by)
-    return Removal(register, id, None, "")
+    return Removal(register, id, *(known.removal(id) or (None, "")))
 
 
 def removals(logbook: Logbook) -> list[Removal]:
