@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from logboek.i18n import _
+from logboek.locations import started_as
 
 _HELP = {"help", "hulp", "uitleg"}
 """What people type who look for the help."""
@@ -130,4 +131,9 @@ def show_example(example: Sequence[str], formatter: click.HelpFormatter) -> None
     if example:
         with formatter.section(_("Voorbeeld")):
             for line in example:
-                formatter.write(f"{'':>{formatter.current_indent}}{_(line)}\n")
+                formatter.write(f"{'':>{formatter.current_indent}}{_as_typed(_(line))}\n")
+
+
+def _as_typed(line: str) -> str:
+    """An example as it can be typed here."""
+    return line.replace("logboek", started_as(), 1)

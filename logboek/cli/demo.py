@@ -9,6 +9,7 @@ from logboek.cli.command import order
 from logboek.cli.home import look_round, open_example
 from logboek.cli.values import Folder, Line
 from logboek.i18n import N_, _
+from logboek.locations import started_as
 
 
 @order(
@@ -41,5 +42,5 @@ def command(folder: Path | None, me: str | None) -> int | None:
     logbook = Logbook.open(folder)
     logbook.introduce(lead)
     remember(folder)
-    sentence = _('Open het in een terminal met: logboek "{folder}"')
-    return look_round(logbook, me, sentence.format(folder=folder))
+    sentence = _('Open het in een terminal met: {logboek} "{folder}"')
+    return look_round(logbook, me, sentence.format(logboek=started_as(), folder=folder))

@@ -11,6 +11,7 @@ from logboek.cli import terminal
 from logboek.cli.which import reading
 from logboek.errors import ReadOnly
 from logboek.i18n import _
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -68,8 +69,8 @@ def make_acquaintance(logbook: "Logbook") -> None:
         terminal.complain(
             _(
                 "Logboek weet nog niet wie je bent, dus je naam komt er niet bij te staan. Zeg het "
-                "met: logboek me NAAM"
-            )
+                "met: {logboek} me NAAM"
+            ).format(logboek=started_as())
         )
         return
     from logboek.cli.me import become

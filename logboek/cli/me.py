@@ -12,6 +12,7 @@ from logboek.cli.values import Line
 from logboek.cli.which import reading
 from logboek.errors import ReadOnly
 from logboek.i18n import _
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -39,10 +40,12 @@ def command(name: str | None, partner: str | None, folder: Path | None) -> None:
             terminal.paragraph(
                 _(
                     "Je naam is uit dit logboek gewist, dus Logboek weet hier niet meer wie je "
-                    "bent. Wie ben je? Zeg het met: logboek me NAAM"
-                )
+                    "bent. Wie ben je? Zeg het met: {logboek} me NAAM"
+                ).format(logboek=started_as())
                 if logbook.myself.erased
-                else _("Logboek weet hier nog niet wie je bent. Zeg het met: logboek me NAAM")
+                else _(
+                    "Logboek weet hier nog niet wie je bent. Zeg het met: {logboek} me NAAM"
+                ).format(logboek=started_as())
             )
         else:
             terminal.say(
@@ -63,7 +66,9 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
     from logboek.partnership import Person
 
     if not name:
-        raise click.UsageError(_("Typ je naam erbij: logboek me NAAM"))
+        raise click.UsageError(
+            _("Typ je naam erbij: {logboek} me NAAM").format(logboek=started_as())
+        )
     organisation = partner_meant(logbook, partner).id if partner else ""
     known = _known(logbook, name, organisation)
     if (known is None or known.partner != (organisation or known.partner)) and logbook.read_only:

@@ -10,6 +10,7 @@ from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder, Line, Words
 from logboek.i18n import N_, _, language
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.partnership import Partner
@@ -75,7 +76,8 @@ def command(
         terminal.say(f"  {each.name} ({each.sector})" if each.sector else f"  {each.name}")
     if logbook.me:
         terminal.paragraph(_("Je bent {name}.").format(name=logbook.me.name))
-    terminal.say(_('Open het met: logboek "{folder}"').format(folder=folder))
+    sentence = _('Open het met: {logboek} "{folder}"')
+    terminal.say(sentence.format(logboek=started_as(), folder=folder))
 
 
 def _organisations(typed: Iterable[str]) -> "list[Partner]":

@@ -36,30 +36,30 @@ HEADINGS: dict[str, str] = {
 """What each register is called."""
 
 EMPTY: dict[str, str] = {
-    "partners": N_("Nog geen partners. Voeg er een toe met: logboek add partner NAAM"),
-    "people": N_("Nog geen mensen. Voeg jezelf toe met: logboek me NAAM"),
+    "partners": N_("Nog geen partners. Voeg er een toe met: {logboek} add partner NAAM"),
+    "people": N_("Nog geen mensen. Voeg jezelf toe met: {logboek} me NAAM"),
     "ambition": N_(
         "Nog geen ambitie: wat willen jullie samen bereikt hebben? Leg een eerste versie vast met: "
-        "logboek add ambition TEKST"
+        "{logboek} add ambition TEKST"
     ),
     "interests": N_(
         "Nog geen belangen: wat staat er voor wie op het spel? Leg er een vast met: "
-        "logboek add interest TEKST"
+        "{logboek} add interest TEKST"
     ),
     "agreements": N_(
         "Nog geen afspraken. Een goede eerste: hoe nemen jullie samen besluiten? Voeg haar toe "
-        "met: logboek add agreement TITEL"
+        "met: {logboek} add agreement TITEL"
     ),
     "terms": N_(
         "Nog geen begrippen: hier komen woorden waar jullie iets anders bij denken. Voeg er een "
-        "toe met: logboek add term WOORD"
+        "toe met: {logboek} add term WOORD"
     ),
-    "meetings": N_("Nog geen ontmoetingen. Voeg er een toe met: logboek add meeting TEKST"),
+    "meetings": N_("Nog geen ontmoetingen. Voeg er een toe met: {logboek} add meeting TEKST"),
     "bodies": N_("Nog geen tafels: de groepen waarin jullie elkaar treffen."),
     "phases": N_("Nog geen fasen: de stukken van de weg, elk met een einde dat iedereen herkent."),
-    "notes": N_("Nog geen notities. Schrijf een regel met: logboek add note TEKST"),
+    "notes": N_("Nog geen notities. Schrijf een regel met: {logboek} add note TEKST"),
 }
-"""What belongs in a register that is empty."""
+"""What belongs in a register that is empty; ``logboek`` is how the program is started."""
 
 _TITLES = {"name", "word", "title", "statement", "text", "interest", "what"}
 _EVERY = {

@@ -11,6 +11,7 @@ from logboek.cli.command import order
 from logboek.cli.values import Day, Folder
 from logboek.errors import Unknown
 from logboek.i18n import N_, _, ngettext
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -100,7 +101,7 @@ def _show(logbook: "Logbook", register: str) -> None:
         terminal.paragraph(heading_of(logbook, register, record), "  ")
         terminal.columns(list(fields(logbook, register, record, questions)), "    ")
     if not records:
-        terminal.paragraph(_(EMPTY[register]), "  ")
+        terminal.paragraph(_(EMPTY[register]).format(logboek=started_as()), "  ")
     if register == "interests" and (hidden := len(logbook.interests) - len(records)):
         terminal.say()
         terminal.paragraph(

@@ -12,6 +12,7 @@ from logboek import presentation
 from logboek.dates import said
 from logboek.i18n import _, ngettext
 from logboek.insight.attention import Attention
+from logboek.locations import started_as
 from logboek.partnership.ambition import current
 from logboek.partnership.term import CONTESTED
 from logboek.screens import MAIN
@@ -249,7 +250,8 @@ class OverviewScreen(Frame):
             "wanneer. Zet haar erin op de opdrachtregel; daarna lees je haar hier."
         )
         page = Page().text(Content(said)).space()
-        page.text(Content.styled('logboek add ambition "…"', "bold"), Content("  "))
+        typed = f'{started_as()} add ambition "…"'
+        page.text(Content.styled(typed, "bold"), Content("  "))
         self.app.push_screen(PageDialog(_("Er staat nog geen ambitie in het logboek"), page))
 
     def action_search(self) -> None:

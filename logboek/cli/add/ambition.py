@@ -15,6 +15,7 @@ from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Day, Named, OfSomebody, OneOf, Words
 from logboek.errors import Unclear
 from logboek.i18n import N_, _
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -117,8 +118,8 @@ def _standing(logbook: "Logbook", statement: str | None) -> "Ambition | None":
             raise Unclear(
                 _(
                     "Er is nog geen ambitie om dit bij te zetten; er is niets bewaard. Zet de "
-                    "tekst erbij: logboek add ambition TEKST"
-                )
+                    "tekst erbij: {logboek} add ambition TEKST"
+                ).format(logboek=started_as())
             )
         return now
     drafts = [each for each in reversed(ambitions) if each.status == "draft"]
