@@ -1,6 +1,7 @@
 """A real pseudo-terminal with a program in it, read the way a person reads a screen."""
 
 import os
+import signal
 import re
 import sys
 import time
@@ -30,6 +31,11 @@ KEYS = {
     "ctrl+z": "\x1a",
 }
 PATIENCE = 30.0
+
+
+def _as_a_window_starts_it() -> None:
+    """What started the tests may ignore that its window closes; a window's own programs do not."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Terminal:
@@ -68,6 +74,7 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=PATIENCE,
             cwd=str(home),
+            preexec_fn=_as_a_window_starts_it,
         )
 
     @classmethod
