@@ -1,8 +1,8 @@
 """A real pseudo-terminal with a program in it, read the way a person reads a screen."""
 
 import os
-import signal
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
