@@ -31,6 +31,7 @@ from logboek.partnership import (
     Partnership,
     Person,
     Phase,
+    Prediction,
     Term,
 )
 from logboek.partnership.partnership import PARTNERSHIP_ID
@@ -98,17 +99,15 @@ class Logbook:
         self.people = PeopleRegister(table["people"], cards, clock)
         self.ambitions = Register(table["ambition"], Ambition)
         self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
+        self.predictions = Register(table["predictions"], Prediction)
         self.agreements = Register(table["agreements"], Agreement)
         self.terms = Register(table["terms"], Term)
         self.meetings = Register(table["meetings"], Meeting)
         self.bodies = Register(table["bodies"], Body)
         self.phases = Register(table["phases"], Phase)
         self.notes = Register(table["notes"], Note)
-        registers: list[Register[Any]] = [
-            self.partnerships, self.partners, self.people, self.ambitions, self.interests,
-            self.agreements, self.terms, self.meetings, self.bodies, self.phases, self.notes,
-        ]  # fmt: skip
-        self._registers = {register.name: register for register in registers}
+        found = [each for each in vars(self).values() if isinstance(each, Register)]
+        self._registers: dict[str, Register[Any]] = {each.name: each for each in found}
         self._undo = Undo((self._shared, self._own), self.people, self.interests, self._state)
         self._timeline: Timeline | None = None
 

@@ -51,20 +51,10 @@ def _counts(logbook: "Logbook") -> str:
 
 
 def _attention(logbook: "Logbook", today: date) -> None:
-    from logboek.insight.attention import Snapshot, attention
+    from logboek.insight.attention import attention
+    from logboek.standing import standing
 
-    questions = [(asked.register, asked.id, asked.field) for asked in logbook.questions()]
-    found = attention(
-        Snapshot(
-            partners=logbook.partners.all(),
-            people=logbook.people.all(),
-            ambitions=logbook.ambitions.all(),
-            agreements=logbook.agreements.all(),
-            terms=logbook.terms.all(),
-            questions=questions,
-        ),
-        today,
-    )
+    found = attention(standing(logbook, logbook.questions()), today)
     terminal.paragraph(_("Wat aandacht vraagt"))
     if not found:
         terminal.paragraph(_("Niets, op {date}.").format(date=full(today)), "  ")

@@ -25,6 +25,7 @@ HEADINGS: dict[str, str] = {
     "people": N_("Mensen"),
     "ambition": N_("Ambitie"),
     "interests": N_("Belangen"),
+    "predictions": N_("Voorspellingen"),
     "agreements": N_("Afspraken"),
     "terms": N_("Begrippen"),
     "meetings": N_("Ontmoetingen"),
@@ -45,6 +46,7 @@ EMPTY: dict[str, str] = {
         "Nog geen belangen: wat staat er voor wie op het spel? Leg er een vast met: "
         "logboek add interest TEKST"
     ),
+    "predictions": N_("Nog geen voorspellingen: wat telt voor een ander het zwaarst, denk je?"),
     "agreements": N_(
         "Nog geen afspraken. Een goede eerste: hoe nemen jullie samen besluiten? Voeg haar toe "
         "met: logboek add agreement TITEL"

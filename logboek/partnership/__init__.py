@@ -12,6 +12,7 @@ from logboek.partnership.organisation import Body
 from logboek.partnership.partner import Partner
 from logboek.partnership.partnership import Partnership
 from logboek.partnership.person import Person
+from logboek.partnership.prediction import Prediction
 from logboek.partnership.process import Note, Phase
 from logboek.partnership.record import Part, Record
 from logboek.partnership.term import Term
@@ -22,6 +23,7 @@ REGISTERS: dict[str, type[Record]] = {
     "people": Person,
     "ambition": Ambition,
     "interests": Interest,
+    "predictions": Prediction,
     "agreements": Agreement,
     "terms": Term,
     "meetings": Meeting,
@@ -44,6 +46,7 @@ __all__ = [
     "Partnership",
     "Person",
     "Phase",
+    "Prediction",
     "Record",
     "Term",
 ]

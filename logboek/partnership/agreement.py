@@ -8,7 +8,7 @@ from logboek.partnership.record import Part, Record
 AgreementKind = Literal["process", "conduct", "decision", "division", "content", "means", "action"]
 AgreementStatus = Literal["proposed", "decided", "reviewed", "lapsed"]
 MandateState = Literal["may_decide", "asks_constituency", "awaits_board"]
-KeptOutcome = Literal["kept", "partly", "broken"]
+KeptOutcome = Literal["kept", "partly", "broken", "overtaken"]
 
 
 class Mandate(Part, frozen=True, kw_only=True):
@@ -37,13 +37,35 @@ class Kept(Part, frozen=True, kw_only=True):
     """One moment at which was asked whether the agreement is kept."""
 
     outcome: KeptOutcome
-    """Kept, partly kept, or broken."""
+    """Kept, partly kept, broken, or overtaken by what happened since."""
     on: date
     """The day it was judged."""
     note: str = ""
     """What was seen."""
+    partner: str = ""
+    """The id of the partner for which it was judged, such as one that gains by the agreement."""
     by: str = ""
     """The id of the person who judged it."""
+
+
+class Hurt(Part, frozen=True, kw_only=True):
+    """How an agreement hurts an interest, and what makes up for it."""
+
+    how: str = ""
+    """What it costs the interest."""
+    compensation: str = ""
+    """What stands against that; empty while nothing does."""
+
+
+class Pinned(Part, frozen=True, kw_only=True):
+    """What a contested word meant when the agreement was decided."""
+
+    definition: str = ""
+    """The shared definition of that day."""
+    usage_rule: str = ""
+    """How the word was to be used while the difference stayed."""
+    meanings: dict[str, str] = {}
+    """What each partner meant by it, by partner id."""
 
 
 class Agreement(Record, frozen=True, kw_only=True):
@@ -80,6 +102,12 @@ class Agreement(Record, frozen=True, kw_only=True):
     """Per partner id, whether it may decide on this."""
     serves: list[str] = []
     """The ids of the interests that it helps."""
+    hurts: dict[str, Hurt] = {}
+    """Per interest id, how it hurts that interest."""
+    subject: str = ""
+    """Which subject of a collaboration agreement it covers; an id from ``subjects.toml``."""
+    pinned: dict[str, Pinned] = {}
+    """Per term id, what the word meant when this was decided."""
 
 
 def last_kept(agreement: Agreement) -> Kept | None:

@@ -22,6 +22,17 @@ class Endorsement(Part, frozen=True, kw_only=True):
     """The day it was said."""
 
 
+class OwnWords(Part, frozen=True, kw_only=True):
+    """How one partner would say it itself, written before there is a shared text."""
+
+    text: str
+    """What this partner wants to have reached, in its own words."""
+    by: str = ""
+    """The id of the person who wrote it."""
+    on: date | None = None
+    """The day it was written."""
+
+
 class Ambition(Record, frozen=True, kw_only=True):
     """A wording of the ambition; a new one is a new record, so no earlier yes carries over."""
 
@@ -41,6 +52,10 @@ class Ambition(Record, frozen=True, kw_only=True):
     """The day it was adopted."""
     endorsements: dict[str, Endorsement] = {}
     """Per partner id, whether it recognises itself in this wording."""
+    personal: dict[str, Endorsement] = {}
+    """Per person id, whether that person recognises himself or herself in this wording."""
+    own_words: dict[str, OwnWords] = {}
+    """Per partner id, how that partner would say it, as a beginning for the shared text."""
 
 
 def current(ambitions: list[Ambition]) -> Ambition | None:

@@ -23,6 +23,10 @@ class Interest(Record, frozen=True, kw_only=True):
     """Why that matters: the interest behind the position."""
     disclosure: Disclosure = "everyone"
     """Who may see it: only its owner, the owner's organisation, or everyone."""
+    loyalty: bool = False
+    """Whether it is what pulls at a person from the own organisation."""
+    rank: int | None = None
+    """Its place among the three that weigh most for the owner, 1 to 3; None for any other."""
     justice_owner: int | None = None
     """How far justice is done to it according to its owner, 1 (not) to 5 (fully)."""
     justice_others: dict[str, int] = {}

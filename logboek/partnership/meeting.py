@@ -17,5 +17,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     """Formal (with an agenda) or informal (to get to know each other)."""
     people: list[str] = []
     """The ids of the people who were there."""
+    body: str = ""
+    """The id of the body that met; empty when it was another meeting."""
     what: str = ""
     """What it was about, or what was done."""

@@ -23,6 +23,8 @@ class Body(Record, frozen=True, kw_only=True):
     """The ids of the people in it."""
     decides: str = ""
     """What it may decide."""
+    under: str = ""
+    """The id of the body that it answers to; empty where there is none."""
     since: date | None = None
     """The day it began."""
     until: date | None = None

@@ -20,6 +20,8 @@ class Person(Record, frozen=True, kw_only=True):
     """The first day in that role."""
     until: date | None = None
     """The last day, once it is known."""
+    passed_on: str = ""
+    """What the person would have liked to know at the start, for whoever comes next."""
     erased: bool = False
     """Whether the name was erased; such a person shows as somebody who is no longer there."""
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 MAIN: dict[str, tuple[str, str, str]] = {
     "overview": ("1", N_("Overzicht"), "OverviewScreen"),
+    "ambition": ("2", N_("Ambitie"), "AmbitionScreen"),
+    "interests": ("3", N_("Belangen"), "InterestsScreen"),
     "agreements": ("4", N_("Afspraken"), "AgreementsScreen"),
     "terms": ("5", N_("Begrippen"), "TermsScreen"),
     "timeline": ("0", N_("Tijdlijn"), "TimelineScreen"),

@@ -8,6 +8,7 @@ from logboek.i18n import _
 from logboek.partnership import Agreement
 from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
+from logboek.screens.interest_page import touched_interests
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE
 from logboek.screens.term_page import signed
 from logboek.widgets.page import Page
@@ -30,11 +31,13 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
         page.paragraphs(presentation.paragraphs(agreement.text))
     asked.at("text")
     _facts(page, desk, agreement)
-    asked.elsewhere("gives", "gains", "mandates", "dissent", "kept")
+    asked.elsewhere("gives", "gains", "mandates", "serves", "hurts", "dissent", "kept")
     _give_and_gain(page, desk, agreement)
     asked.at("gives", "gains")
     _mandates(page, desk, agreement)
     asked.at("mandates")
+    touched_interests(page, desk, agreement)
+    asked.at("serves", "hurts")
     _dissent(page, desk, agreement)
     asked.at("dissent")
     _kept(page, desk, agreement)

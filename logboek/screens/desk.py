@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from textual.signal import Signal
 
-from logboek.insight.attention import Attention, Snapshot, attention
+from logboek.insight.attention import Attention, attention
 from logboek.screens.settings import Settings
+from logboek.standing import standing
 
 if TYPE_CHECKING:
     from logboek.logbook import Changed, Logbook
@@ -77,17 +78,5 @@ class Desk(msgspec.Struct):
     def attention(self) -> list[Attention]:
         """What asks for attention, most urgent first."""
         if self._attention is None:
-            self._attention = attention(self._snapshot(), self.today())
+            self._attention = attention(standing(self.logbook, self.questions()), self.today())
         return self._attention
-
-    def _snapshot(self) -> Snapshot:
-        """The records that attention is worked out from."""
-        logbook = self.logbook
-        return Snapshot(
-            partners=logbook.partners.all(),
-            people=logbook.people.all(),
-            ambitions=logbook.ambitions.all(),
-            agreements=logbook.agreements.all(),
-            terms=logbook.terms.all(),
-            questions=[(asked.register, asked.id, asked.field) for asked in self.questions()],
-        )

@@ -6,6 +6,8 @@ from logboek.widgets.command import Command
 
 _SHOWS = {
     "overview": _("Wat aandacht vraagt en wat er pas gebeurde."),
+    "ambition": _("Wat jullie samen willen bereiken, en wie zich daarin herkent."),
+    "interests": _("Wat er voor ieder op het spel staat."),
     "agreements": _("Wat jullie afspraken, en wat ervan kwam."),
     "terms": _("De woorden die verwarren, met ieders betekenis."),
     "timeline": _("Alles wat er gebeurde, het nieuwste bovenaan."),

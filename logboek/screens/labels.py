@@ -14,6 +14,7 @@ from logboek.partnership import (
     Partnership,
     Person,
     Phase,
+    Prediction,
     Record,
     Term,
 )
@@ -75,6 +76,7 @@ KEPT: dict[str, Label] = {
     "kept": Label("✓", N_("nagekomen"), "$mark-good"),
     "partly": Label("~", N_("deels nagekomen"), "$accent"),
     "broken": Label("✗", N_("niet nagekomen"), "$mark-bad"),
+    "overtaken": Label("»", N_("ingehaald"), "$quiet", N_("door wat er sindsdien gebeurde")),
 }
 
 MANDATE: dict[str, Label] = {
@@ -83,12 +85,46 @@ MANDATE: dict[str, Label] = {
     "awaits_board": Label("…", N_("wacht op het bestuur"), "$accent"),
 }
 
+WORDING: dict[str, Label] = {
+    "draft": Label("○", N_("concept"), "$accent"),
+    "holds": Label("●", N_("geldt nu"), "$mark-good"),
+    "earlier": Label("◦", N_("gold eerder"), "$quiet"),
+    "left": Label("◌", N_("eerder concept"), "$quiet"),
+}
+
+RECOGNITION: dict[str, Label] = {
+    "yes": Label("✓", N_("ja"), "$mark-good"),
+    "partly": Label("~", N_("deels"), "$accent"),
+    "no": Label("✗", N_("nee"), "$mark-bad"),
+}
+
+INTEREST_LEVEL: dict[str, Label] = {
+    "collective": Label("◆", N_("gezamenlijk"), hint=N_("van ons allemaal of van de samenleving")),
+    "organisational": Label("▲", N_("van de organisatie"), hint=N_("van één partner")),
+    "individual": Label("☺", N_("persoonlijk"), hint=N_("van één mens")),
+}
+
+DISCLOSURE: dict[str, Label] = {
+    "me": Label("○", N_("alleen ik"), hint=N_("blijft op deze computer")),
+    "organisation": Label("◐", N_("mijn organisatie"), hint=N_("alleen collega’s lezen het hier")),
+    "everyone": Label("●", N_("iedereen"), hint=N_("alle partners lezen het")),
+}
+
+JUSTICE: dict[str, Label] = {
+    "1": Label("●○○○○", N_("niet"), "$mark-bad"),
+    "2": Label("●●○○○", N_("nauwelijks"), "$mark-bad"),
+    "3": Label("●●●○○", N_("half"), "$foreground"),
+    "4": Label("●●●●○", N_("grotendeels"), "$mark-good"),
+    "5": Label("●●●●●", N_("helemaal"), "$mark-good"),
+}
+
 REGISTER: dict[str, Label] = {
     "partnership": Label("◆", N_("samenwerking")),
     "partners": Label("◇", N_("partner")),
     "people": Label("☺", N_("persoon")),
     "ambition": Label("★", N_("ambitie")),
     "interests": Label("▲", N_("belang")),
+    "predictions": Label("?", N_("voorspelling")),
     "agreements": Label("■", N_("afspraak")),
     "terms": Label("✱", N_("begrip")),
     "meetings": Label("◦", N_("ontmoeting")),
@@ -108,11 +144,13 @@ def title_of(record: Record) -> str:
         case Partner() | Body() | Phase() | Partnership() | Person():
             return record.name
         case Ambition():
-            return record.statement
+            return record.statement or (_("ieder in eigen woorden") if record.own_words else "")
         case Interest():
             return record.interest or record.position
         case Note():
             return record.text
         case Meeting():
             return record.what
+        case Prediction():
+            return ", ".join(guess for guess in record.guesses if guess.strip())
     return ""

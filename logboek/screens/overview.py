@@ -226,11 +226,9 @@ class OverviewScreen(Frame):
             self.desk.visit(item.register, item.id)
 
     def action_ambition(self) -> None:
-        """Read the whole ambition that holds now."""
-        if ambition := current(self.logbook.ambitions.all()):
-            self.desk.visit("ambition", ambition.id)
-        else:
-            self.say(_("Er staat nog geen ambitie in het logboek."))
+        """Read the whole ambition that holds now, or begin with one."""
+        ambition = current(self.logbook.ambitions.all())
+        self.desk.visit("ambition", ambition.id if ambition else "")
 
     async def action_new(self) -> None:
         """Choose what to put in the logbook."""

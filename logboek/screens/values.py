@@ -3,9 +3,18 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from logboek.characters import one_line
 from logboek.dates import full, said
 from logboek.i18n import N_, _
-from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE, TERM_STATUS
+from logboek.insight.disclosure import may_see
+from logboek.screens.labels import (
+    AGREEMENT_KIND,
+    AGREEMENT_STATUS,
+    KEPT,
+    MANDATE,
+    TERM_STATUS,
+    title_of,
+)
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -36,6 +45,8 @@ FIELDS: dict[str, str] = {
     "status": N_("status"),
     "adopted_on": N_("aangenomen op"),
     "endorsements": N_("herkenning"),
+    "personal": N_("herkenning"),
+    "own_words": N_("eigen woorden"),
     "level": N_("niveau"),
     "person": N_("van wie"),
     "position": N_("standpunt"),
@@ -43,6 +54,12 @@ FIELDS: dict[str, str] = {
     "disclosure": N_("wie het mag zien"),
     "justice_owner": N_("recht gedaan volgens de eigenaar"),
     "justice_others": N_("recht gedaan volgens anderen"),
+    "loyalty": N_("trekt vanuit de eigen organisatie"),
+    "rank": N_("plaats in de top drie"),
+    "about": N_("over"),
+    "guesses": N_("wat er geraden is"),
+    "hits": N_("goed geraden"),
+    "by": N_("door"),
     "title": N_("titel"),
     "text": N_("tekst"),
     "kind": N_("soort"),
@@ -57,6 +74,7 @@ FIELDS: dict[str, str] = {
     "dissent": N_("tegenstem"),
     "mandates": N_("mandaat"),
     "serves": N_("dient belang"),
+    "hurts": N_("schaadt belang"),
     "word": N_("woord"),
     "variants": N_("andere vormen"),
     "meanings": N_("betekenis"),
@@ -105,7 +123,7 @@ _WORDS: dict[str, str] = {
 _CODED = {"status", "kind", "level", "disclosure", "frequency", "language", "recognises", "state",
           "outcome"}  # fmt: skip
 _SAID_OF = {"gives": N_("wat {partner} opgeeft"), "gains": N_("wat {partner} krijgt")}
-_OF_A_PARTNER = {"meanings", "mandates", "endorsements", "value_organisations",
+_OF_A_PARTNER = {"meanings", "mandates", "endorsements", "value_organisations", "own_words",
                  "justice_others"}  # fmt: skip
 
 
@@ -122,8 +140,13 @@ def field_name(logbook: "Logbook", field: str) -> str:
     """A field as people call it; of an entry per partner also whose it is."""
     name, _bar, key = field.partition("/")
     said = _(FIELDS[name]) if name in FIELDS else name
+    if key and name == "hurts":
+        interest = one_line(_interest_said(logbook, key), 60)
+        return _("schaadt: {interest}").format(interest=interest)
     if key and name in _SAID_OF:
         return _(_SAID_OF[name]).format(partner=logbook.partner_name(key))
+    if key and name == "personal":
+        return _("{field} van {partner}").format(field=said, partner=logbook.name_of(key))
     if key and name in _OF_A_PARTNER:
         return _("{field} van {partner}").format(field=said, partner=logbook.partner_name(key))
     return said
@@ -148,8 +171,10 @@ def value_said(logbook: "Logbook", field: str, value: Any) -> str:
 
 def _text_said(logbook: "Logbook", name: str, value: str) -> str:
     """A text, in which an id becomes a name and a code becomes a word."""
-    if name in {"parties", "partner"}:
+    if name in {"parties", "partner", "about"}:
         return logbook.partner_name(value)
+    if name in {"serves", "hurts", "hits"}:
+        return _interest_said(logbook, value)
     if name in {"owner", "lead", "person", "people", "by"}:
         return logbook.name_of(value)
     if name in _CODED:
@@ -172,5 +197,16 @@ def _part_said(logbook: "Logbook", value: dict[str, Any]) -> str:
         for name in ("state", "outcome", "recognises", "kind")
         if name in value
     ]
-    said += [str(value[name]) for name in ("text", "note", "why", "name") if value.get(name)]
+    words = ("text", "note", "why", "name", "how", "compensation")
+    said += [str(value[name]) for name in words if value.get(name)]
     return ": ".join(said)
+
+
+def _interest_said(logbook: "Logbook", id: str) -> str:
+    """What an interest is about, for who may read it."""
+    interest = logbook.interests.find(id)
+    if interest is None:
+        return _("een belang dat niet meer in het logboek staat")
+    if not may_see(interest, logbook.me, logbook.people.find(interest.person)):
+        return _("een belang dat voor een andere organisatie is")
+    return title_of(interest) or _("een belang zonder woorden")

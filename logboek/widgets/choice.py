@@ -115,6 +115,12 @@ class Choice(Widget, can_focus=True):
         if self._options:
             self._choose()
 
+    def choose_only(self, value: str) -> None:
+        """Choose one option and no other, without telling anybody."""
+        self.chosen = frozenset({value}) - {""}
+        values = [option.value for option in self._options]
+        self.cursor = values.index(value) if value in values else 0
+
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
         if 0 <= event.y < len(self._options):

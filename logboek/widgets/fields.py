@@ -202,6 +202,11 @@ class ChoiceField(Field[str]):
         if self.has_class("-wrong"):
             self.settle()
 
+    def give(self, value: str) -> None:
+        """Let another option be chosen, as if it had been given from the start."""
+        self.given = value
+        self.query_one(Choice).choose_only(value)
+
     def _chosen(self) -> str:
         return next(iter(self.query_one(Choice).chosen), "")
 

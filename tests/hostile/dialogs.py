@@ -6,12 +6,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from textual.content import Content
 from textual.screen import Screen
 
 import logboek.screens
 from logboek import presentation
 from logboek.partnership import Agreement, Person, Term
+from logboek.partnership.agreement import Hurt
 from logboek.screens import translated
 from logboek.screens.agreement_forms import AgreementForm
 from logboek.screens.agreement_own import OwnWords
@@ -22,6 +24,8 @@ from logboek.screens.agreement_steps import (
     MandateForm,
     ReviewForm,
 )
+from logboek.screens.ambition_forms import AmbitionForm
+from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
@@ -30,6 +34,8 @@ from logboek.screens.first_steps import FirstSteps
 from logboek.screens.form import Form
 from logboek.screens.frame import Frame
 from logboek.screens.history import History
+from logboek.screens.interest_forms import InterestForm, PlaceForm, ShareForm
+from logboek.screens.interest_steps import JusticeForm, LinkForm
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
 from logboek.screens.members import Members, WholePersonForm
@@ -38,6 +44,7 @@ from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.pick import Choosable, Pick
+from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
 from logboek.screens.register import RegisterScreen
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
@@ -68,7 +75,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
     logbook, today = desk.logbook, desk.logbook.today()
     me, partners = logbook.me or Person(), logbook.partners.all()
     first, other = logbook.terms.all()[0], logbook.terms.all()[-1]
-    agreement = logbook.agreements.all()[0]
+    agreement, ambition = logbook.agreements.all()[0], logbook.ambitions.all()[0]
+    interest, guess = logbook.interests.all()[0], logbook.predictions.all()[0]
     words = max((term.word for term in logbook.terms), key=len)
     made: list[Callable[[], Made]] = [
         lambda: TermForm(words, Term(), "", logbook),
@@ -84,6 +92,18 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: KeptForm(agreement, words, logbook, next(iter(agreement.kept), "new")),
         lambda: DissentForm(agreement, words, logbook, next(iter(agreement.dissent), "new")),
         lambda: MandateForm(agreement, words, logbook),
+        lambda: InterestForm(words, interest, words, logbook),
+        lambda: ShareForm(replace(interest, disclosure="me"), words),
+        lambda: PlaceForm(interest, words, words, logbook.interests.all()),
+        lambda: JusticeForm(interest, words, logbook, words),
+        lambda: LinkForm(replace(agreement, hurts={interest.id: Hurt(how=words)}), words, interest),
+        lambda: GuessForm(guess, words, logbook),
+        lambda: HitsForm(guess, words, logbook.interests.all()),
+        lambda: Compared(logbook, guess, logbook.interests.all(), ""),
+        lambda: AmbitionForm(words, ambition, words, logbook),
+        lambda: OwnWordsForm(ambition, words, logbook),
+        lambda: RecogniseForm(ambition, words, logbook),
+        lambda: AdoptForm(ambition, words, today, ambition, words),
         lambda: Ask(words, agreement.text, yes=words, no=other.word),
         lambda: Line(words, words, words, hint=words, value=words, problem=words),
         lambda: PartnerForm(words, partners[0], words),
@@ -98,8 +118,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: DayForm(today),
         lambda: FirstSteps(Beginning(words, Path(words), tuple(partners), words, words), words),
     ]
-    for name in ("partnership", "partners", "people", "ambition", "interests", "agreements",
-                 "terms", "meetings", "bodies", "phases", "notes"):  # fmt: skip
+    for name in ("partnership", "partners", "people", "ambition", "interests", "predictions",
+                 "agreements", "terms", "meetings", "bodies", "phases", "notes"):  # fmt: skip
         record = logbook.register(name).all()[0]
         made.append(_make(RecordDialog, desk, name, record.id))
         made.append(_make(History, desk, name, record.id, title_of(record)))

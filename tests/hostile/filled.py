@@ -74,6 +74,8 @@ class Typist:
             return [self._value(name, inside[0]) for _time in range(2)]
         if hint is date or date in inside:
             return DAYS[next(self._turn) % len(DAYS)]
+        if hint is bool:
+            return True
         if hint is int or int in inside:
             return 3
         if isinstance(hint, type) and issubclass(hint, Part):

@@ -10,7 +10,14 @@ from typing import Any
 
 from tests.terminal import Terminal
 
-FOOTER = {"1": "enter erheen", "4": "b besluiten", "5": "m betekenis", "0": "n notitie"}
+FOOTER = {
+    "1": "enter erheen",
+    "2": "i eigen woorden",
+    "3": "m vakken",
+    "4": "b besluiten",
+    "5": "m betekenis",
+    "0": "n notitie",
+}
 """What stands at the bottom of each main screen and of no other, by the key of that screen."""
 
 

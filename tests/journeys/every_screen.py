@@ -6,7 +6,16 @@ from typing import Any
 
 from textual.screen import Screen
 
-from logboek.partnership import REGISTERS, Agreement, Partner, Person, Term
+from logboek.partnership import (
+    REGISTERS,
+    Agreement,
+    Ambition,
+    Interest,
+    Partner,
+    Person,
+    Prediction,
+    Term,
+)
 from logboek.screens.agreement_forms import AgreementForm
 from logboek.screens.agreement_steps import (
     DecideForm,
@@ -15,21 +24,26 @@ from logboek.screens.agreement_steps import (
     MandateForm,
     ReviewForm,
 )
+from logboek.screens.ambition_forms import AmbitionForm
+from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.desk import Desk
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
 from logboek.screens.history import History
+from logboek.screens.interest_forms import InterestForm, PlaceForm, ShareForm
+from logboek.screens.interest_steps import JusticeForm, LinkForm
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 
-MAIN_KEYS = ("1", "4", "5", "0")
+MAIN_KEYS = ("1", "2", "3", "4", "5", "0")
 """The keys that lead to the main screens."""
 
 Made = Callable[[], Screen[Any]]
@@ -43,18 +57,36 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     term = next(iter(logbook.terms), Term())
     agreement = next(iter(logbook.agreements), Agreement())
     partner = next(iter(partners), Partner())
+    ambition = next(iter(logbook.ambitions), Ambition())
+    interest = next(iter(logbook.interests), Interest())
+    guess = next(iter(logbook.predictions), Prediction())
+    mine = Interest(level="individual", person=me.id, disclosure="me")
     found: dict[str, Made] = {
         "new term": lambda: TermForm("", Term(), "", logbook),
         "edit term": lambda: TermForm("", term, term.word, logbook),
         "term status": lambda: StatusForm(term),
         "question": lambda: RemarkForm(term, "", "question", "a", logbook),
         "explanation": lambda: RemarkForm(term, "", "explanation", "a", logbook),
+        "new interest": lambda: InterestForm("", Interest(), "", logbook),
+        "edit interest": lambda: InterestForm("", interest, interest.position, logbook),
+        "personal interest": lambda: InterestForm("", mine, "", logbook),
+        "share": lambda: ShareForm(mine),
+        "place": lambda: PlaceForm(interest, "", interest.position, [interest]),
+        "justice": lambda: JusticeForm(interest, "", logbook, interest.position),
+        "link": lambda: LinkForm(agreement, "", interest),
+        "new guess": lambda: GuessForm(Prediction(), "", logbook),
+        "hits": lambda: HitsForm(guess, "", [interest]),
+        "compared": lambda: Compared(logbook, guess, logbook.interests.all(), ""),
         "new agreement": lambda: AgreementForm("", Agreement(), "", logbook),
         "edit agreement": lambda: AgreementForm("", agreement, agreement.title, logbook),
         "decide": lambda: DecideForm(agreement, "", today),
         "review": lambda: ReviewForm(agreement, "", today),
         "kept": lambda: KeptForm(agreement, "", logbook, next(iter(agreement.kept), "a")),
         "dissent": lambda: DissentForm(agreement, "", logbook, next(iter(agreement.dissent), "a")),
+        "new ambition": lambda: AmbitionForm("", Ambition(), "", logbook),
+        "edit ambition": lambda: AmbitionForm("", ambition, ambition.statement, logbook),
+        "recognise": lambda: RecogniseForm(ambition, "", logbook),
+        "adopt": lambda: AdoptForm(ambition, "", today, ambition, ""),
         "ask": lambda: Ask(term.word, agreement.text, yes=term.word, no=term.word),
         "line": lambda: Line(term.word, term.word, term.word, value=term.word, problem=term.word),
         "partner": lambda: PartnerForm("", partner, partner.name),
@@ -67,6 +99,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     }
     if partners:
         found["meaning"] = lambda: MeaningForm(term, "", logbook)
+        found["own words"] = lambda: OwnWordsForm(ambition, "", logbook)
         found["mandate"] = lambda: MandateForm(agreement, "", logbook)
     for name in REGISTERS:
         for record in list(logbook.register(name))[:1]:

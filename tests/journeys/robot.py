@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from logboek.app import LogboekApp
 from logboek.logbook import Logbook
+from logboek.screens import MAIN
 from logboek.screens.opening import Opening
 from logboek.screens.settings import Settings
 from logboek.widgets.choice import Choice
@@ -16,7 +17,14 @@ from logboek.widgets.fields import Field, HarmlessInput
 from logboek.widgets.record_list import RecordList
 from logboek.widgets.text_field import HarmlessArea
 
-PLACES = {"overzicht": "1", "afspraken": "4", "begrippen": "5", "tijdlijn": "0"}
+PLACES = {
+    "overzicht": "1",
+    "ambitie": "2",
+    "belangen": "3",
+    "afspraken": "4",
+    "begrippen": "5",
+    "tijdlijn": "0",
+}
 
 
 class Robot:
@@ -145,7 +153,7 @@ async def at_the_screen(
     opening: Opening | None = None,
 ) -> AsyncIterator[Robot]:
     """Somebody who sits at the app."""
-    visited = set() if first_time else {"overview", "agreements", "terms", "timeline"}
+    visited = set() if first_time else set(MAIN)
     settings = Settings(home / "screens.json", visited=visited)
     app = LogboekApp(logbook, opening, settings=settings)
     async with app.run_test(size=size, notifications=True) as pilot:

@@ -81,9 +81,10 @@ def neutral(folder: Path) -> "Logbook":
         Term,
     )  # fmt: skip
     from logboek.partnership.agreement import Dissent, Kept, Mandate
-    from logboek.partnership.ambition import Endorsement
+    from logboek.partnership.ambition import Endorsement, OwnWords
     from logboek.partnership.term import Meaning, Remark
     from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE, TERM_STATUS
+    from tests.screens.neutral_interests import put_interests
 
     logbook = Logbook.create(folder, Partnership(name="Xq1"))
     partners = [logbook.partners.add(Partner(name=f"Xq2{n}", sector="Xq3")).id for n in range(4)]
@@ -114,8 +115,18 @@ def neutral(folder: Path) -> "Logbook":
     said = zip(partners, ("yes", "partly", "no"), strict=False)
     endorsements = {partner: Endorsement(recognises=word, why="Xq18") for partner, word in said}  # type: ignore[arg-type]
     logbook.ambitions.add(Ambition(statement="Xq19", endorsements=endorsements))
+    for n, day in enumerate((early, today)):
+        logbook.ambitions.add(
+            Ambition(statement=f"Xq19{n}", status="adopted", adopted_on=day, out_of_bounds="Xq28",
+                     endorsements=endorsements, value_people="Xq29",
+                     personal={me: Endorsement(recognises="partly", on=early)})
+        )  # fmt: skip
+    own_words = {partners[0]: OwnWords(text="Xq30", by=me, on=early)}
+    logbook.ambitions.add(Ambition(own_words=own_words))
+    logbook.ambitions.add(Ambition(statement="Xq31", own_words=own_words))
     logbook.interests.add(Interest(interest="Xq20", disclosure="organisation", partner=partners[0]))
     logbook.interests.add(Interest(interest="Xq21", disclosure="organisation", partner=partners[3]))
+    put_interests(logbook, partners, me, early)
     logbook.meetings.add(Meeting(what="Xq22", kind="informal", on=date(today.year - 1, 3, 12)))
     logbook.notes.add(Note(text="Xq23", on=early))
     gone = logbook.notes.add(Note(text="Xq24"))

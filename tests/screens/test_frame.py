@@ -170,7 +170,7 @@ async def test_every_screen_stands_at_every_size(
 ) -> None:
     logbook.terms.add(Term(word="stage"))
     async with at_the_screen(logbook, home, size=size) as robot:
-        for place in ("overzicht", "afspraken", "begrippen", "tijdlijn"):
+        for place in ("overzicht", "ambitie", "belangen", "afspraken", "begrippen", "tijdlijn"):
             await robot.goes_to(place)
         if size == (20, 5):
             robot.sees("Maak het venster groter.")
