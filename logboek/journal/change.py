@@ -1,8 +1,6 @@
 """One line of the journal: how it is built, and how it is read back without trusting it."""
 
-import math
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from hashlib import sha256
@@ -10,8 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn,
 
 import msgspec
 
+from logboek.journal.values import (
+    MAX_DEPTH,
+    NotANumber,
+    TooLong,
+    Unwritable,
+    kept_value,
+    whole_text,
+)
+
 MAX_BYTES = 256 * 1024
-MAX_DEPTH = 8
 MAX_NUMBER = 2**53
 MAX_JUMP = 1_000_000
 HASH_BYTES = 20
@@ -80,26 +86,6 @@ class Fault(Enum):
     DAMAGED = "damaged"
 
 
-class Unwritable(ValueError):
-    """A change that cannot become a line; the message says which rule it breaks."""
-
-
-class TooLong(Unwritable):
-    """A change of more bytes than a line may have."""
-
-
-class TooDeep(Unwritable):
-    """A value with more lists and maps in each other than a line may have."""
-
-
-class NotANumber(Unwritable):
-    """A number that has no digits, or more of them than can be written."""
-
-
-class NotAValue(Unwritable):
-    """A value that JSON has no way to write."""
-
-
 _decode = msgspec.json.Decoder(Line).decode
 _decode_envelope = msgspec.json.Decoder(Envelope).decode
 _decode_lines = msgspec.json.Decoder(Line).decode_lines
@@ -131,7 +117,7 @@ def unchecked(
         Op(
             op.tab,
             op.doc,
-            {whole_text(field): _value(value, 4) for field, value in op.set.items()},
+            {whole_text(field): kept_value(value, 4) for field, value in op.set.items()},
             {whole_text(field): heads for field, heads in op.base.items()},
         )
         for op in ops
@@ -278,31 +264,3 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
-
-
-def _value(value: object, depth: int) -> Any:
-    match value:
-        case str():
-            return whole_text(value)
-        case None | bool() | int():
-            return value
-        case float():
-            if not math.isfinite(value):
-                raise NotANumber("a number that is not finite")
-            return value
-        case Mapping() | list() | tuple() if depth == MAX_DEPTH:
-            raise TooDeep(f"values nested deeper than {MAX_DEPTH}")
-        case Mapping():
-            return {whole_text(str(key)): _value(item, depth + 1) for key, item in value.items()}
-        case list() | tuple():
-            return [_value(item, depth + 1) for item in value]
-        case _:
-            raise NotAValue(f"a value of type {type(value).__name__}")
-
-
-def whole_text(text: str) -> str:
-    """The text as it is kept: composed, and with a visible sign for what is no character."""
-    if text.isascii():
-        return text
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return unicodedata.normalize("NFC", whole)

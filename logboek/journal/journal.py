@@ -6,7 +6,7 @@ from pathlib import Path
 
 from logboek.errors import NotSaved, ReadOnly
 from logboek.i18n import _
-from logboek.journal.change import MAX_NUMBER, Fault, Op, Unwritable, build, read
+from logboek.journal.change import MAX_NUMBER, Fault, Op, build, read
 from logboek.journal.durable import NoFile, Replaced, append, refuse_no_file
 from logboek.journal.installation import Installation, prepare_folder
 from logboek.journal.ledger import Chain
@@ -14,6 +14,7 @@ from logboek.journal.lock import Busy
 from logboek.journal.place import Place
 from logboek.journal.reading import Reading
 from logboek.journal.refusals import no_file, not_saved, unwritable
+from logboek.journal.values import Unwritable
 
 _TRIES = 3
 

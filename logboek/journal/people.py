@@ -11,9 +11,10 @@ from typing import NamedTuple
 import msgspec
 
 from logboek.journal.cards import Card, file_name
-from logboek.journal.change import Line, whole_text
+from logboek.journal.change import Line
 from logboek.journal.durable import read_regular, replace
 from logboek.journal.place import Place
+from logboek.journal.values import whole_text
 
 __all__ = ["Card", "LookedAtCards", "PeopleFolder"]
 

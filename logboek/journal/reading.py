@@ -111,6 +111,14 @@ class Reading:
         """How many stretches of the files are no lines, by class."""
         return self._files.faults()
 
+    def faulty(self) -> list[Known]:
+        """The files in which stretches stand that are no lines."""
+        return [known for known in self._files.files if known.faults]
+
+    def files_here(self) -> frozenset[str]:
+        """The names of the files that were read and are still there."""
+        return frozenset(known.path.name for known in self._files.files if known.size)
+
     @property
     def not_understood(self) -> int:
         """How many lines are whole but say something that this version does not know."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from logboek.errors import LogboekError, NotSaved, TooLarge, Unfit
 from logboek.i18n import N_, _
-from logboek.journal.change import NotANumber, NotAValue, TooDeep, TooLong, Unwritable
+from logboek.journal.values import NotANumber, NotAValue, TooDeep, TooLong, Unwritable
 from logboek.locations import data_home
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

@@ -1,7 +1,7 @@
 """What every screen and dialog shares: commands run by name, that say why they cannot be."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.screen import ScreenResultType
@@ -11,6 +11,9 @@ from logboek.screens.keys import key_name
 from logboek.screens.translated import TranslatedScreen
 from logboek.widgets.command import Command
 from logboek.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from logboek.widgets.fields import Refused
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -54,6 +57,10 @@ class Offering(TranslatedScreen[ScreenResultType]):
         """Tell something in a sentence that goes away by itself."""
         self.notify(sentence, severity="warning" if wrong else "information", markup=False)
 
+    def on_refused(self, message: "Refused") -> None:
+        """Say why a paste was refused, where there is no field to say it at."""
+        self.say(message.why, wrong=True)
+
     def action_explain(self) -> None:
         """Show the explanation that belongs here."""
         from logboek.screens.explanation import Explanation
@@ -78,7 +85,7 @@ class Offering(TranslatedScreen[ScreenResultType]):
 
 def _place(command: Command) -> int:
     """The way back stands first in the footer; help and the palette last, where they are kept."""
-    return {"back": -1, "help": 1, "palette": 2}.get(command.id, 0)
+    return {"back": -1, "help": 1, "palette": 2, "form.enter": 3}.get(command.id, 0)
 
 
 def too_small() -> Content:
