@@ -23,6 +23,7 @@ from logboek.partnership import (
     Partnership,
     Person,
     Phase,
+    Prediction,
     Record,
     Term,
 )
@@ -88,6 +89,8 @@ class Shown(msgspec.Struct, kw_only=True):
     """Every wording of the ambition."""
     interests: list[ShownInterest] | UnsetType = UNSET
     """What is at stake, as far as the reader may see it."""
+    predictions: list[Prediction] | UnsetType = UNSET
+    """What one partner thought that matters most to another, before reading it."""
     agreements: list[Agreement] | UnsetType = UNSET
     """What was agreed or proposed."""
     terms: list[Term] | UnsetType = UNSET

@@ -11,10 +11,14 @@ from msgspec.structs import replace
 from logboek.errors import AlreadyShared, TooLarge, Unknown
 from logboek.logbook import Logbook
 from logboek.partnership import REGISTERS, Agreement, Body, Interest, Person, Record, Term
+from logboek.partnership.agreement import Pinned
 from logboek.partnership.term import Meaning
 from logboek.register import Codec
 
 TERMS = Codec(Term)
+TEXTS = st.dictionaries(st.text(), st.text())
+# Left to itself, hypothesis takes what makes the default of a map for the map itself.
+st.register_type_strategy(Pinned, st.builds(Pinned, meanings=TEXTS))
 
 
 def any_record(kind: type[Record]) -> st.SearchStrategy[Record]:
