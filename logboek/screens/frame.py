@@ -218,7 +218,7 @@ class Frame(Offering[None]):
     @work
     async def action_new_partner(self) -> None:
         """Add an organisation that takes part."""
-        from logboek.screens.people import new_partner
+        from logboek.screens.people_forms import new_partner
 
         if await self.known():
             await new_partner(self)
@@ -226,7 +226,7 @@ class Frame(Offering[None]):
     @work
     async def action_new_person(self) -> None:
         """Add somebody who takes part."""
-        from logboek.screens.people import new_person
+        from logboek.screens.people_forms import new_person
 
         if await self.known():
             await new_person(self)
@@ -248,7 +248,7 @@ class Frame(Offering[None]):
     @work
     async def action_edit_partnership(self) -> None:
         """Change the name, the purpose or the region."""
-        from logboek.screens.people import edit_partnership
+        from logboek.screens.people_forms import edit_partnership
 
         if await self.known():
             await edit_partnership(self)

@@ -16,7 +16,7 @@ from logboek.partnership import Partner, Person
 from logboek.screens.dialog import CANCEL, Dialog
 from logboek.screens.frame import Frame
 from logboek.screens.keeping import keep_changes
-from logboek.screens.people import PartnerForm, PersonForm, new_partner, new_person
+from logboek.screens.people_forms import PartnerForm, PersonForm, new_partner, new_person
 from logboek.screens.taking_out import take_out
 from logboek.widgets.choice import Option
 from logboek.widgets.command import Command, bindings

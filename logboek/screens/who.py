@@ -5,7 +5,7 @@ from textual.content import Content
 from logboek import presentation
 from logboek.i18n import _
 from logboek.screens.frame import Frame
-from logboek.screens.people import new_person
+from logboek.screens.people_forms import new_person
 from logboek.screens.pick import Choosable, Pick
 from logboek.widgets.record_list import Row
 

@@ -42,7 +42,7 @@ from logboek.screens.members import Members, WholePersonForm
 from logboek.screens.offering import Offering
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
-from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog

@@ -37,7 +37,7 @@ from logboek.screens.labels import title_of
 from logboek.screens.line import Line
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
-from logboek.screens.people import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
