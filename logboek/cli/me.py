@@ -81,7 +81,8 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
 
 def _known(logbook: "Logbook", name: str, organisation: str) -> "Person | None":
     """Who is meant, among those of the organisation if there are any; raises Unclear."""
-    from logboek.cli.naming import matching, person_meant
+    from logboek.cli.naming import person_meant
+    from logboek.insight.named import matching
 
     people = [person for person in logbook.people.all() if not person.erased]
     there = [person for person in people if person.partner in ("", organisation)]

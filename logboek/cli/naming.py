@@ -1,12 +1,12 @@
 """Finding the partner, the person or the word that somebody means by a name."""
 
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from logboek.errors import Unclear, Unknown
 from logboek.i18n import _
+from logboek.insight.named import MYSELF, matching, plain
 from logboek.partnership import Partner, Person, Record, Term
 
 if TYPE_CHECKING:
@@ -14,30 +14,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-_MYSELF = {"ik", "mij", "me", "myself"}
 _MOST = 8
-
-
-def plain(text: str) -> str:
-    """A text as it is compared: whatever its case and white space."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def matching(wanted: str, records: Iterable[R], name: Callable[[R], str]) -> list[R]:
-    """The records with this id or name, or else those in which it is a whole word or a start."""
-    known = list(records)
-    asked = plain(wanted)
-    if not asked:
-        return []
-    for fits in (
-        lambda record: record.id == wanted,
-        lambda record: plain(name(record)) == asked,
-        lambda record: f" {asked} " in f" {plain(name(record))} ",
-        lambda record: f" {asked}" in f" {plain(name(record))}",
-    ):
-        if found := [record for record in known if fits(record)]:
-            return found
-    return []
 
 
 def partner_meant(logbook: "Logbook", wanted: str) -> Partner:
@@ -55,7 +32,7 @@ def partner_meant(logbook: "Logbook", wanted: str) -> Partner:
 
 def person_meant(logbook: "Logbook", wanted: str, *, taken_out: bool = False) -> Person:
     """The person that somebody means; raises Unknown and Unclear."""
-    if plain(wanted) in _MYSELF and logbook.me is not None:
+    if plain(wanted) in MYSELF and logbook.me is not None:
         return logbook.me
     people = [person for person in logbook.people.all() if not person.erased]
     if taken_out:

@@ -7,10 +7,9 @@ import msgspec
 
 from logboek.insight.disclosure import may_see
 from logboek.insight.in_force import finished, holds
-from logboek.insight.relations import Bond, held
+from logboek.insight.relations import Bond, of_one
 from logboek.partnership import Agreement, Body, Interest, Meeting, Person, Phase, Term
 from logboek.partnership.agreement import Dissent
-from logboek.partnership.person import takes_part
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -112,7 +111,10 @@ def hand_over(
             for dissent in each.dissent.values()
             if dissent.by == mine
         ],
-        relations=_met(person, people, meetings, today),
+        relations=sorted(
+            (bond for bond in of_one(person, people, meetings, today) if bond.last),
+            key=lambda bond: (-bond.formal - bond.informal, bond.other),
+        ),
     )
 
 
@@ -121,20 +123,3 @@ def _explained(term: Term, person: str) -> bool:
     return any(meaning.by == person for meaning in term.meanings.values()) or any(
         remark.kind == "explanation" and remark.by == person for remark in term.thread.values()
     )
-
-
-def _met(
-    person: Person, people: Iterable[Person], meetings: Iterable[Meeting], today: date
-) -> list[Bond]:
-    """Whom this person met of those who still take part, the most often first."""
-    here = {each.id for each in people if each.id != person.id and takes_part(each, today)}
-    met: dict[str, Bond] = {}
-    for day, meeting in held(meetings, today):
-        if person.id in meeting.people:
-            for other in here.intersection(meeting.people):
-                bond = met.get(other, Bond(person.id, other))
-                formal = meeting.kind == "formal"
-                met[other] = Bond(
-                    person.id, other, day, bond.formal + formal, bond.informal + (not formal)
-                )
-    return sorted(met.values(), key=lambda bond: (-bond.formal - bond.informal, bond.other))

@@ -16,8 +16,6 @@ LATELY = timedelta(days=365)
 """A school year: long enough to have had an occasion to meet without an agenda."""
 OFTEN = 4
 """From four formal meetings in a year on, the absence of an informal one is no accident."""
-QUARTER = timedelta(days=91)
-"""The length of a period over which the balance is shown: three months."""
 
 
 class Bond(msgspec.Struct, frozen=True):
@@ -137,16 +135,51 @@ def silent_since(meetings: Sequence[Meeting], today: date) -> Meeting | None:
     return took_place[-1][1]
 
 
-def balances(meetings: Sequence[Meeting], today: date, periods: int = 4) -> list[Balance]:
-    """The formal and informal meetings of the last quarters, the oldest first."""
+def balances(meetings: Iterable[Meeting], today: date, months: int = 12) -> list[Balance]:
+    """The formal and informal meetings of the last months, the oldest first, up to today."""
     took_place = held(meetings, today)
     found = []
-    for back in range(periods - 1, -1, -1):
-        last = today - back * QUARTER
-        first = last - QUARTER + timedelta(days=1)
+    last = today
+    for _month in range(months):
+        first = last.replace(day=1)
         kinds = [each.kind for day, each in took_place if first <= day <= last]
         found.append(Balance(first, last, kinds.count("formal"), kinds.count("informal")))
-    return found
+        last = first - timedelta(days=1)
+    return found[::-1]
+
+
+def of_one(
+    person: Person, people: Iterable[Person], meetings: Iterable[Meeting], today: date
+) -> list[Bond]:
+    """How often somebody met each of those who take part, also whom they never met."""
+    met = {
+        each.id: Bond(person.id, each.id)
+        for each in people
+        if each.id != person.id and takes_part(each, today)
+    }
+    for day, meeting in held(meetings, today):
+        if person.id in meeting.people:
+            formal = meeting.kind == "formal"
+            for other in met.keys() & set(meeting.people):
+                bond = met[other]
+                met[other] = Bond(
+                    person.id, other, day, bond.formal + formal, bond.informal + (not formal)
+                )
+    return list(met.values())
+
+
+def reached(
+    partner: str, people: Iterable[Person], meetings: Iterable[Meeting], today: date
+) -> dict[tuple[str, str], date]:
+    """When each person of a partner last met somebody of another, by person and partner id."""
+    home = {person.id: person.partner for person in people}
+    last: dict[tuple[str, str], date] = {}
+    for day, meeting in held(meetings, today):
+        homes = {home[id] for id in meeting.people if home.get(id)} - {partner}
+        for id in meeting.people:
+            if home.get(id) == partner:
+                last |= dict.fromkeys(((id, other) for other in homes), day)
+    return last
 
 
 def _bonds(

@@ -10,7 +10,9 @@ from logboek.insight.relations import (
     between_people,
     held,
     long_apart,
+    of_one,
     only_formal,
+    reached,
     silent_since,
     unseen,
 )
@@ -135,17 +137,42 @@ def test_who_came_lately_or_left_is_not_unseen() -> None:
     assert not unseen(PEOPLE, [_met(400, ANJA), _met(200, ANJA)], TODAY)
 
 
-def test_the_balance_is_counted_by_quarter_with_the_present_one_last() -> None:
-    """The periods join without a gap, and a meeting stands in one of them."""
+def test_the_balance_is_counted_by_month_with_the_present_one_last() -> None:
+    """The months join without a gap, a meeting stands in one of them, and older ones in none."""
     meetings = [
         _met(0, ANJA),
-        _met(90, ANJA, kind="informal"),
-        _met(91, ANJA),
+        _met(16, ANJA, kind="informal"),
+        _met(17, ANJA),
         _met(400, ANJA),
+        _met(-3, ANJA),
     ]
-    found = balances(meetings, TODAY)
-    assert [(each.formal, each.informal) for each in found] == [(0, 0), (0, 0), (1, 0), (1, 1)]
-    assert found[-1].last == TODAY
+    found = balances(meetings, TODAY, months=3)
+    assert [(each.formal, each.informal) for each in found] == [(0, 0), (1, 0), (1, 1)]
+    assert (found[0].first, found[-1].last) == (date(2026, 9, 1), TODAY)
     assert all(
         later.first - earlier.last == timedelta(days=1) for earlier, later in pairwise(found)
     )
+
+
+def test_of_one_person_every_other_stands_there_met_or_not() -> None:
+    """The last day counts, each kind is counted, and who has left is not among them."""
+    gone = Person(id="gone", partner="m", until=TODAY - timedelta(days=1))
+    meetings = [_met(10, ANJA, BRAM, gone, kind="informal"), _met(40, ANJA, BRAM)]
+    assert of_one(ANJA, [*PEOPLE, gone], meetings, TODAY) == [
+        Bond("anja", "bram", TODAY - timedelta(days=10), 1, 1),
+        Bond("anja", "chris"),
+    ]
+
+
+def test_a_person_reaches_a_partner_through_anybody_of_it() -> None:
+    """The last day counts; a meeting among one's own, or still to come, reaches nobody."""
+    dora = Person(id="dora", partner="v")
+    meetings = [
+        _met(40, ANJA, BRAM),
+        _met(10, ANJA, BRAM),
+        _met(5, ANJA, dora),
+        _met(-2, dora, BRAM),
+    ]
+    assert reached("v", [*PEOPLE, dora], meetings, TODAY) == {
+        ("anja", "m"): TODAY - timedelta(days=10)
+    }

@@ -127,7 +127,8 @@ def _mandate(state: str) -> "Mandate":
 
 def _dissent(logbook: "Logbook", named: Named) -> "Dissent":
     """A voice that did not agree, of a partner or of somebody."""
-    from logboek.cli.naming import matching, person_meant
+    from logboek.cli.naming import person_meant
+    from logboek.insight.named import matching
     from logboek.partnership.agreement import Dissent
 
     partners = matching(named.who, logbook.partners, lambda partner: partner.name)

@@ -43,7 +43,7 @@ def command(
     name: str, sector: str, brings: str, differs: str, pace: str, folder: Path | None
 ) -> None:
     """Add a partner."""
-    from logboek.cli.naming import plain
+    from logboek.insight.named import plain
     from logboek.partnership import Partner
 
     said = {"sector": sector, "brings": brings, "differs": differs, "pace": pace}

@@ -79,7 +79,8 @@ def command(
 
 def _known(logbook: "Logbook", name: str, partner: str) -> "Person | None":
     """The person that was meant, if there is one; raises Unclear when it can be several."""
-    from logboek.cli.naming import person_meant, plain
+    from logboek.cli.naming import person_meant
+    from logboek.insight.named import plain
 
     known = [person for person in logbook.people if plain(person.name) == plain(name)]
     if partner:
