@@ -19,7 +19,7 @@ from textual.theme import Theme
 
 from logboek.i18n import _, language
 from logboek.logbook import Changed, Logbook
-from logboek.screens import MAIN, main_screen
+from logboek.screens import MAIN, main_screen, mode_of
 from logboek.screens.desk import PAST, Desk
 from logboek.screens.keys_in_turn import KeysInTurn
 from logboek.screens.settings import Settings
@@ -169,12 +169,12 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         desk = self._past or self._desk
         if desk is None:
             return
-        if register not in MAIN:
+        if not (mode := mode_of(register)):
             from logboek.screens.record import RecordDialog
 
             await self.push_screen_wait(RecordDialog(desk, register, id))
             return
-        await self.switch_mode(desk.mode(register))
+        await self.switch_mode(desk.mode(mode))
         if isinstance(self.screen, RegisterScreen):
             self.screen.show_record(id)
 

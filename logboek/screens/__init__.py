@@ -18,6 +18,15 @@ MAIN: dict[str, tuple[str, str, str]] = {
 }
 """Every main screen by its mode, in the order of the rail: its key, its name, and its class."""
 
+ELSEWHERE: dict[str, str] = {"bodies": "organisation", "phases": "organisation"}
+"""The registers that share a main screen, with its mode; any other has its own, or none."""
+
+
+def mode_of(register: str) -> str:
+    """The mode of the main screen that shows a register; empty where none does."""
+    mode = ELSEWHERE.get(register, register)
+    return mode if mode in MAIN else ""
+
 
 def main_screen(mode: str) -> "type[Frame]":
     """The class of a main screen, imported when it is first needed."""

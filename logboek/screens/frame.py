@@ -15,7 +15,7 @@ from logboek.dates import full
 from logboek.errors import LogboekError
 from logboek.i18n import _, ngettext
 from logboek.partnership.person import takes_part
-from logboek.screens import MAIN
+from logboek.screens import MAIN, mode_of
 from logboek.screens.desk import Desk
 from logboek.screens.everywhere import GO, WITH_LOGBOOK
 from logboek.screens.offering import EVERYWHERE, Offering, too_small
@@ -145,7 +145,8 @@ class Frame(Offering[None]):
         """Show in the rail what asks for attention where."""
         counts: dict[str, int] = {}
         for item in self.desk.attention():
-            counts[item.register] = counts.get(item.register, 0) + 1
+            mode = mode_of(item.register)
+            counts[mode] = counts.get(mode, 0) + 1
         stops = [
             Stop(key, _(name), self.desk.mode(mode), 0 if self.desk.past else counts.get(mode, 0))
             for mode, (key, name, _class) in MAIN.items()

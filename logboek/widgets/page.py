@@ -1,6 +1,6 @@
 """A page of text: headings, paragraphs and columns, laid out for the width that there is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from textual.containers import VerticalScroll
@@ -26,6 +26,10 @@ class Block:
     """What stands before the text on its first line; the other lines keep clear of it."""
     aside: Content = field(default_factory=Content)
     """What stands behind the text, or in one piece below it where it does not fit behind it."""
+    drawn: Callable[[int], list[Content]] | None = None
+    """Draws the stretch for a width, such as a table; instead of the texts."""
+    draw: Callable[[int], list[Content]] | None = None
+    """What draws the block for a width, line by line, instead of the texts."""
 
 
 @dataclass
@@ -69,6 +73,16 @@ class Page(Visual):
             self.blocks.append(Block(tuple(texts)))
         return self
 
+    def drawing(self, draw: Callable[[int], list[Content]]) -> "Page":
+        """Something that is drawn line by line for the width that there is."""
+        self.blocks.append(Block((Content(""),), draw=draw))
+        return self
+
+    def drawing(self, drawn: Callable[[int], list[Content]]) -> "Page":
+        """What is drawn line by line for the width there is, such as a table."""
+        self.blocks.append(Block((), drawn=drawn))
+        return self
+
     def fact(self, name: str, value: Content, aside: Content | None = None) -> "Page":
         """A name with its value, lined up with the other facts, and what is to be said of it."""
         return self.text(value, Content.styled(f"{name:<15} ", "$quiet"), aside)
@@ -106,6 +120,8 @@ class Page(Visual):
 
 def _lines(block: Block, width: int) -> list[Content]:
     """One block, line by line."""
+    if block.draw:
+        return block.draw(width)
     result: list[Content] = []
     hang = block.label.cell_length
     if hang > width - 8:
