@@ -18,7 +18,12 @@ MAIN: dict[str, tuple[str, str, str]] = {
 }
 """Every main screen by its mode, in the order of the rail: its key, its name, and its class."""
 
-ELSEWHERE: dict[str, str] = {"bodies": "organisation", "phases": "organisation"}
+ELSEWHERE: dict[str, str] = {
+    "partners": "people",
+    "meetings": "people",
+    "bodies": "organisation",
+    "phases": "organisation",
+}
 """The registers that share a main screen, with its mode; any other has its own, or none."""
 
 

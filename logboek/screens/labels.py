@@ -118,6 +118,11 @@ JUSTICE: dict[str, Label] = {
     "5": Label("●●●●●", N_("helemaal"), "$mark-good"),
 }
 
+MEETING_KIND: dict[str, Label] = {
+    "formal": Label("■", N_("formeel"), "$foreground", N_("met een agenda")),
+    "informal": Label("○", N_("informeel"), "$accent", N_("om elkaar te leren kennen")),
+}
+
 REGISTER: dict[str, Label] = {
     "partnership": Label("◆", N_("samenwerking")),
     "partners": Label("◇", N_("partner")),

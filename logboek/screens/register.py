@@ -7,7 +7,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.widgets import Input, Static
 
 from logboek.i18n import _, ngettext
@@ -22,6 +21,7 @@ from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
 
 if TYPE_CHECKING:
+    from logboek.questions import Question
     from logboek.screens.form import Form
 
 T = TypeVar("T", bound=Record)
@@ -91,6 +91,14 @@ class RegisterScreen(Frame, Generic[T]):
         asks = self.desk.questions_on(self.REGISTER, record.id)
         return Content.styled(f"{MARK} ", "bold $accent") if asks else Content("")
 
+    def all_asked(self) -> "list[Question]":
+        """The open questions about anything that stands here."""
+        return self.desk.questions_on(self.REGISTER)
+
+    def register_of(self, record: T) -> str:
+        """The name of the register that a record stands in."""
+        return self.REGISTER
+
     def in_footer(self, command: Command) -> bool:
         """The way back from the detail, and the way to answer where a question stands open."""
         if command.id == ANSWER.id:
@@ -115,7 +123,7 @@ class RegisterScreen(Frame, Generic[T]):
             return why_not
         if command.action in self.about_one() and self.current is None:
             return _("Kies eerst iets in de lijst.")
-        if command.id == ANSWER.id and not self.desk.questions_on(self.REGISTER):
+        if command.id == ANSWER.id and not self.all_asked():
             return _("Hier staat geen vraag open.")
         return ""
 
@@ -164,7 +172,7 @@ class RegisterScreen(Frame, Generic[T]):
 
     def _say_asked(self) -> None:
         """Say above the list how many questions stand open in it, with the key that answers."""
-        count = len(self.desk.questions_on(self.REGISTER))
+        count = len(self.all_asked())
         line = self.query_one("#asks", Static)
         line.display = bool(count)
         said = ngettext("{n} open vraag", "{n} open vragen", count).format(n=count)
@@ -241,10 +249,8 @@ class RegisterScreen(Frame, Generic[T]):
     def on_screen_resume(self) -> None:
         """Put the focus on the list when nothing has it."""
         if self.focused is None:
-            try:
-                self.query_one(RecordList).focus()
-            except NoMatches:
-                return
+            for rows in self.query(RecordList):
+                rows.focus()
 
     async def create(self, draft: T, form: Callable[[T, str], "Form[T]"]) -> None:
         """Ask with a form for a new record, keep it, and go to it."""
@@ -260,7 +266,7 @@ class RegisterScreen(Frame, Generic[T]):
         from logboek.screens.keeping import keep_changes
 
         if (record := self.current) and await self.known():
-            register = self.logbook.register(self.REGISTER)
+            register = self.logbook.register(self.register_of(record))
             await keep_changes(self.app, register, record.id, form)
 
     @work
@@ -278,7 +284,7 @@ class RegisterScreen(Frame, Generic[T]):
         from logboek.screens.taking_out import take_out
 
         if (record := self.current) and await self.known():
-            await take_out(self, self.REGISTER, record)
+            await take_out(self, self.register_of(record), record)
 
     @work
     async def action_history(self) -> None:
@@ -286,9 +292,8 @@ class RegisterScreen(Frame, Generic[T]):
         from logboek.screens.history import History
 
         if record := self.current:
-            await self.app.push_screen_wait(
-                History(self.desk, self.REGISTER, record.id, title_of(record))
-            )
+            name = self.register_of(record)
+            await self.app.push_screen_wait(History(self.desk, name, record.id, title_of(record)))
 
 
 class FilterInput(HarmlessInput):

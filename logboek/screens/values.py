@@ -12,6 +12,7 @@ from logboek.screens.labels import (
     AGREEMENT_STATUS,
     KEPT,
     MANDATE,
+    MEETING_KIND,
     TERM_STATUS,
     title_of,
 )
@@ -36,6 +37,7 @@ FIELDS: dict[str, str] = {
     "role": N_("rol"),
     "since": N_("sinds"),
     "until": N_("tot"),
+    "passed_on": N_("had willen weten"),
     "erased": N_("naam gewist"),
     "statement": N_("ambitie"),
     "value_target_group": N_("waarde voor de doelgroep"),
@@ -95,8 +97,6 @@ FIELDS: dict[str, str] = {
 """Every field of every record, as people call it."""
 
 _WORDS: dict[str, str] = {
-    "formal": N_("formeel"),
-    "informal": N_("informeel"),
     "draft": N_("concept"),
     "adopted": N_("aangenomen"),
     "yes": N_("ja"),
@@ -178,7 +178,7 @@ def _text_said(logbook: "Logbook", name: str, value: str) -> str:
     if name in {"owner", "lead", "person", "people", "by"}:
         return logbook.name_of(value)
     if name in _CODED:
-        for labels in (TERM_STATUS, AGREEMENT_STATUS, AGREEMENT_KIND, KEPT, MANDATE):
+        for labels in (TERM_STATUS, AGREEMENT_STATUS, AGREEMENT_KIND, KEPT, MANDATE, MEETING_KIND):
             if value in labels and name != "recognises":
                 return labels[value].name
         return _(_WORDS[value]) if value in _WORDS else value

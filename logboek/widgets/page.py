@@ -26,8 +26,6 @@ class Block:
     """What stands before the text on its first line; the other lines keep clear of it."""
     aside: Content = field(default_factory=Content)
     """What stands behind the text, or in one piece below it where it does not fit behind it."""
-    drawn: Callable[[int], list[Content]] | None = None
-    """Draws the stretch for a width, such as a table; instead of the texts."""
     draw: Callable[[int], list[Content]] | None = None
     """What draws the block for a width, line by line, instead of the texts."""
 
@@ -76,11 +74,6 @@ class Page(Visual):
     def drawing(self, draw: Callable[[int], list[Content]]) -> "Page":
         """Something that is drawn line by line for the width that there is."""
         self.blocks.append(Block((Content(""),), draw=draw))
-        return self
-
-    def drawing(self, drawn: Callable[[int], list[Content]]) -> "Page":
-        """What is drawn line by line for the width there is, such as a table."""
-        self.blocks.append(Block((), drawn=drawn))
         return self
 
     def fact(self, name: str, value: Content, aside: Content | None = None) -> "Page":
