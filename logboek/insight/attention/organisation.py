@@ -8,6 +8,7 @@ from logboek.i18n import _, ngettext
 from logboek.insight.attention.item import Attention, Urgency
 from logboek.insight.attention.snapshot import Snapshot
 from logboek.insight.attention.wording import gathered
+from logboek.insight.phases import overdue
 from logboek.insight.weight import could_go, goes_on, weigh
 
 SOON = timedelta(days=14)
@@ -67,11 +68,7 @@ def about_weight(now: Snapshot, today: date) -> Iterator[Attention]:
 
 def about_phases(now: Snapshot, today: date) -> Iterator[Attention]:
     """The phase that should be over, while nothing was said of what comes after it."""
-    begun = [phase for phase in now.phases if (phase.first or date.min) <= today]
-    planned = len(begun) < len(now.phases)
-    ended = [(phase.last, phase) for phase in begun if phase.last and phase.last < today]
-    if not ended or planned or len(ended) < len(begun):
+    if (late := overdue(now.phases, today)) is None or late.last is None:
         return
-    end, latest = max(ended, key=lambda each: each[0])
-    why = _("zou klaar zijn: {when}; wat komt er nu?").format(when=until(end, today))
-    yield Attention(Urgency.LATE, end, "!", latest.name, why, "phases", latest.id)
+    why = _("zou klaar zijn: {when}; wat komt er nu?").format(when=until(late.last, today))
+    yield Attention(Urgency.LATE, late.last, "!", late.name, why, "phases", late.id)
