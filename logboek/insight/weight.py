@@ -1,13 +1,13 @@
 """How heavy the organisation is beside what it carries, and what could go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
 
 from logboek.insight.in_force import finished
-from logboek.partnership import Agreement, Body, Meeting
+from logboek.partnership import Agreement, Body, Meeting, Person
 from logboek.partnership.organisation import Frequency
 
 TIMES_A_MONTH: dict[Frequency, float] = {
@@ -95,6 +95,16 @@ def weigh(
         per_person=dict(sorted(per_person.items(), key=lambda each: -each[1])),
         carries=sum(each.status != "lapsed" and not finished(each) for each in agreements),
     )
+
+
+def by_partner(per_person: Mapping[str, float], people: Iterable[Person]) -> dict[str, float]:
+    """Hours at tables a month by partner id, the most first; "" for people of no partner."""
+    homes = {person.id: person.partner for person in people}
+    found: dict[str, float] = {}
+    for person, hours in per_person.items():
+        home = homes.get(person, "")
+        found[home] = found.get(home, 0) + hours
+    return dict(sorted(found.items(), key=lambda each: -each[1]))
 
 
 def hours_a_month(body: Body, meetings: Iterable[Meeting], today: date) -> float:

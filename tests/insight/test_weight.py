@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from logboek.insight.weight import could_go, goes_on, hours_a_month, runs, weigh
-from logboek.partnership import Agreement, Body, Meeting
+from logboek.insight.weight import by_partner, could_go, goes_on, hours_a_month, runs, weigh
+from logboek.partnership import Agreement, Body, Meeting, Person
 from logboek.partnership.agreement import Kept
 from logboek.partnership.organisation import Frequency
 
@@ -48,6 +48,14 @@ def test_the_weight_counts_tables_once_and_people_each() -> None:
     weight = weigh([_body("1", "abc"), _body("2", "a", minutes=120)], _agreements(4), [], TODAY)
     assert (weight.hours, weight.person_hours, weight.carries) == (3, 5, 4)
     assert weight.per_person == {"a": 3, "b": 1, "c": 1}
+
+
+def test_the_hours_of_a_partner_are_those_of_its_people() -> None:
+    """The most first; people of no partner, or who are not known, stand together."""
+    people = [Person(id="a", partner="x"), Person(id="b", partner="y"), Person(id="c", partner="y")]
+    weight = weigh([_body("1", "abcd"), _body("2", "bd")], [], [], TODAY)
+    assert by_partner(weight.per_person, people) == {"y": 3, "": 2, "x": 1}
+    assert [*by_partner(weight.per_person, people)][0] == "y"
 
 
 def test_what_lapsed_or_is_done_is_no_longer_carried() -> None:
