@@ -2,12 +2,31 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Literal
 
+from logboek.insight.weight import goes_on
 from logboek.partnership import Agreement, Body, Meeting, Person
 
+SOON = timedelta(days=14)
+"""How long before its end a table is asked whether it goes on: one meeting ahead, mostly."""
+JUST_ENDED = timedelta(days=30)
+"""How long after its end that is still asked; then it has simply ended, unless it goes on."""
 SHORTEST_NAME = 4
 """From how many characters a name is looked for in agreements; a shorter one is any word."""
+
+Ending = Literal["goes_on", "just_ended", "soon"]
+
+
+def ending(body: Body, meetings: Iterable[Meeting], today: date) -> Ending | None:
+    """Why a table asks whether it goes on or stops: it met after its end, ended, or ends soon."""
+    if body.until is None or (body.since and body.since > today):
+        return None
+    if goes_on(body, meetings, today):
+        return "goes_on"
+    if timedelta(0) < today - body.until <= JUST_ENDED:
+        return "just_ended"
+    return "soon" if timedelta(0) <= body.until - today <= SOON else None
 
 
 def tree(bodies: Iterable[Body]) -> list[tuple[Body, int]]:

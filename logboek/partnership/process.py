@@ -18,6 +18,8 @@ class Phase(Record, frozen=True, kw_only=True):
     """The day it ends, or is planned to."""
     lead: str = ""
     """The id of the person who leads it."""
+    carried: str = ""
+    """What came along from the phase before it, because it was not ready."""
 
 
 class Note(Record, frozen=True, kw_only=True):

@@ -92,6 +92,9 @@ FIELDS: dict[str, str] = {
     "first": N_("eerste dag"),
     "last": N_("laatste dag"),
     "lead": N_("wie leidt"),
+    "carried": N_("ging mee"),
+    "body": N_("tafel"),
+    "under": N_("onder"),
     "del": N_("uit de lijst gehaald"),
 }
 """Every field of every record, as people call it."""
@@ -175,6 +178,8 @@ def _text_said(logbook: "Logbook", name: str, value: str) -> str:
         return logbook.partner_name(value)
     if name in {"serves", "hurts", "hits"}:
         return _interest_said(logbook, value)
+    if name in {"body", "under"}:
+        return _table_said(logbook, value)
     if name in {"owner", "lead", "person", "people", "by"}:
         return logbook.name_of(value)
     if name in _CODED:
@@ -200,6 +205,12 @@ def _part_said(logbook: "Logbook", value: dict[str, Any]) -> str:
     words = ("text", "note", "why", "name", "how", "compensation")
     said += [str(value[name]) for name in words if value.get(name)]
     return ": ".join(said)
+
+
+def _table_said(logbook: "Logbook", id: str) -> str:
+    """What a table is called, also when it is no longer in the list."""
+    table = logbook.bodies.find(id)
+    return table.name if table else _("een tafel die niet meer in het logboek staat")
 
 
 def _interest_said(logbook: "Logbook", id: str) -> str:

@@ -1,39 +1,32 @@
 """Tables that end, an organisation that weighs much, and a phase that is over."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from logboek.dates import said, until
 from logboek.i18n import _, ngettext
 from logboek.insight.attention.item import Attention, Urgency
 from logboek.insight.attention.snapshot import Snapshot
 from logboek.insight.attention.wording import gathered
+from logboek.insight.bodies import ending
 from logboek.insight.phases import overdue
-from logboek.insight.weight import could_go, goes_on, weigh
-
-SOON = timedelta(days=14)
-"""How long before its end a table is asked whether it goes on: one meeting ahead, mostly."""
-JUST_ENDED = timedelta(days=30)
-"""How long after its end that is still asked; then it has simply ended, unless it goes on."""
-
+from logboek.insight.weight import could_go, weigh
 
 def about_bodies(now: Snapshot, today: date) -> Iterator[Attention]:
     """A table near or just past its end, and one that still meets after it."""
     found = []
     for body in now.bodies:
-        if body.until is None or (body.since and body.since > today):
+        why_now = ending(body, now.meetings, today)
+        if why_now is None or body.until is None:
             continue
-        if goes_on(body, now.meetings, today):
-            why = _("komt nog bijeen, maar liep {day} af: verlengen of stoppen?")
-            urgency, mark = Urgency.TALK, "!"
-        elif timedelta(0) < today - body.until <= JUST_ENDED:
+        urgency, mark = Urgency.TALK, "○"
+        if why_now == "goes_on":
+            why, mark = _("komt nog bijeen, maar liep {day} af: verlengen of stoppen?"), "!"
+        elif why_now == "just_ended":
             why = _("liep {day} af: verlengen of stoppen?")
-            urgency, mark = Urgency.TALK, "○"
-        elif timedelta(0) <= body.until - today <= SOON:
+        else:
             why = _("loopt af: {when}; verlengen of stoppen?")
             urgency, mark = Urgency.SOON, "↻"
-        else:
-            continue
         why = why.format(day=said(body.until, today), when=until(body.until, today))
         found.append(Attention(urgency, body.until, mark, body.name, why, "bodies", body.id))
     yield from gathered(found, _("loopt af: verlengen of stoppen?"))
