@@ -123,6 +123,24 @@ MEETING_KIND: dict[str, Label] = {
     "informal": Label("○", N_("informeel"), "$accent", N_("om elkaar te leren kennen")),
 }
 
+FREQUENCY: dict[str, Label] = {
+    "weekly": Label("", N_("elke week")),
+    "fortnightly": Label("", N_("om de week")),
+    "monthly": Label("", N_("elke maand")),
+    "six_weekly": Label("", N_("om de zes weken")),
+    "quarterly": Label("", N_("elk kwartaal")),
+    "yearly": Label("", N_("elk jaar")),
+    "as_needed": Label("", N_("als het nodig is")),
+}
+
+PHASE: dict[str, Label] = {
+    "done": Label("✓", N_("geweest"), "$mark-good"),
+    "now": Label("▸", N_("nu"), "bold $accent"),
+    "overdue": Label("!", N_("over tijd"), "bold $mark-bad"),
+    "coming": Label("○", N_("komt nog"), "$quiet"),
+    "undated": Label("◌", N_("nog zonder dagen"), "$quiet"),
+}
+
 REGISTER: dict[str, Label] = {
     "partnership": Label("◆", N_("samenwerking")),
     "partners": Label("◇", N_("partner")),
