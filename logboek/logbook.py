@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from logboek import following, myself
+from logboek.decided import AgreementRegister
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
 from logboek.following import Looked
@@ -22,7 +23,6 @@ from logboek.journal.people import PeopleFolder
 from logboek.journal.tables import JournalStorage, JournalTable
 from logboek.partnership import (
     REGISTERS,
-    Agreement,
     Ambition,
     Body,
     Meeting,
@@ -100,8 +100,9 @@ class Logbook:
         self.ambitions = Register(table["ambition"], Ambition)
         self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
         self.predictions = Register(table["predictions"], Prediction)
-        self.agreements = Register(table["agreements"], Agreement)
-        self.terms = Register(table["terms"], Term)
+        terms = Register(table["terms"], Term)
+        self.agreements = AgreementRegister(table["agreements"], terms)
+        self.terms = terms
         self.meetings = Register(table["meetings"], Meeting)
         self.bodies = Register(table["bodies"], Body)
         self.phases = Register(table["phases"], Phase)

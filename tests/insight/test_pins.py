@@ -1,10 +1,12 @@
 """Whether words still mean what they meant when an agreement was decided."""
 
+from datetime import date
+
 from msgspec.structs import replace
 
-from logboek.insight.pins import pin, shifts
+from logboek.insight.pins import kept_up, pin, shifts, to_read_again
 from logboek.partnership import Agreement, Term
-from logboek.partnership.agreement import Pinned
+from logboek.partnership.agreement import Kept, Pinned
 from logboek.partnership.term import Meaning
 
 STAGE = Term(
@@ -57,3 +59,55 @@ def test_a_word_that_is_gone_or_was_never_pinned_asks_for_nothing() -> None:
     assert not shifts(AGREED, [])
     assert not shifts(replace(AGREED, pinned={}), [STAGE])
     assert not shifts(AGREED, [Term(id="other", word="niveau")])
+
+
+NIVEAU = Term(id="n", word="niveau", variants=["niveaus"])
+OVERDRACHT = Term(id="o", word="overdracht")
+
+
+def test_who_decides_pins_every_word_that_the_agreement_uses() -> None:
+    """In its title, its text, and in what is given and gained; other words are left alone."""
+    draft = Agreement(status="decided", title="De stage", gives={"m": "Andere niveaus."})
+    decided = kept_up(None, draft, [STAGE, NIVEAU, OVERDRACHT])
+    assert decided.pinned == {"t": pin(STAGE), "n": pin(NIVEAU)}
+
+
+def test_a_proposal_pins_nothing() -> None:
+    """What it says may still change; only deciding fixes what was meant."""
+    draft = Agreement(title="De stage")
+    assert kept_up(None, draft, [STAGE]) == draft
+
+
+def test_deciding_anew_pins_what_the_words_mean_by_then() -> None:
+    """Whoever looks at it again and goes on with it has read the words again."""
+    before = Agreement(status="reviewed", title="De stage", pinned={"t": Pinned()})
+    after = kept_up(before, replace(before, status="decided"), [STAGE])
+    assert after.pinned == {"t": pin(STAGE)}
+
+
+def test_a_change_that_leaves_the_words_alone_leaves_the_pins_alone() -> None:
+    """Another day to look back, or a judgement, is no reading of the words."""
+    before = Agreement(status="decided", title="De stage", pinned={"t": Pinned()})
+    assert kept_up(before, replace(before, owner="o"), [STAGE]).pinned == before.pinned
+
+
+def test_words_that_come_into_a_decided_agreement_are_pinned_and_those_that_go_are_not() -> None:
+    """The word that stayed keeps what it meant on the day of the decision."""
+    old = Pinned(definition="Drie dagen meekijken.")
+    before = Agreement(
+        status="decided", title="De stage", text="Per overdracht.", pinned={"t": old, "o": Pinned()}
+    )
+    after = kept_up(before, replace(before, text="Per niveau."), [STAGE, NIVEAU, OVERDRACHT])
+    assert after.pinned == {"t": old, "n": pin(NIVEAU)}
+
+
+def test_only_an_agreement_that_binds_asks_to_be_read_again() -> None:
+    """One that lapsed or is only proposed asks nothing, nor does an action that is done."""
+    now = {"t": replace(STAGE, definition="Twee weken.")}
+    assert to_read_again(AGREED, now)
+    assert to_read_again(replace(AGREED, status="reviewed"), now)
+    assert not to_read_again(replace(AGREED, status="lapsed"), now)
+    assert not to_read_again(replace(AGREED, status="proposed"), now)
+    done = {"k": Kept(outcome="kept", on=date(2026, 11, 17))}
+    assert not to_read_again(replace(AGREED, kind="action", kept=done), now)
+    assert not to_read_again(AGREED, {"t": STAGE})

@@ -9,9 +9,9 @@ from logboek.insight.attention.item import Attention, Urgency
 from logboek.insight.attention.snapshot import Snapshot
 from logboek.insight.attention.wording import gathered
 from logboek.insight.fragility import left_behind
-from logboek.insight.in_force import finished, holds
+from logboek.insight.in_force import finished
 from logboek.insight.mandates import late
-from logboek.insight.pins import shifts
+from logboek.insight.pins import to_read_again
 from logboek.partnership import Agreement, Term
 from logboek.partnership.agreement import Kept
 
@@ -109,10 +109,7 @@ def _day_passed(each: Agreement, today: date, names: dict[str, str]) -> Reason |
 
 
 def _read_again(each: Agreement, today: date, terms: dict[str, Term]) -> Reason | None:
-    if not holds(each) or finished(each):
-        return None
-    pinned = (terms[id] for id in each.pinned if id in terms)
-    changed = shifts(each, pinned)
+    changed = to_read_again(each, terms)
     if not changed:
         return None
     word = changed[0].term.word
