@@ -10,6 +10,7 @@
     ├── NotSaved             writing failed; nothing of the change was acknowledged
     │   ├── TooLarge         the text does not fit in one change
     │   └── Unfit            a value that no change can hold, such as a number without end
+    ├── AlreadyThere         a file was to be written where one stands; that one was left alone
     ├── Unknown              a name or id that the logbook does not know
     ├── Unclear              typed input that cannot be understood, such as a date
     ├── AlreadyShared        what others have seen cannot be made private any more
@@ -47,6 +48,10 @@ class TooLarge(NotSaved):
 
 class Unfit(NotSaved):
     """A value that no change can hold, such as a number without end."""
+
+
+class AlreadyThere(LogboekError):
+    """A file was to be written where one stands, which was left alone."""
 
 
 class Unknown(LogboekError):

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from logboek.dates.said import full, full_moment, moment, month_year, said, until
+from logboek.dates.said import ago, full, full_moment, moment, month_year, said, until
 
-__all__ = ["full", "full_moment", "moment", "month_year", "parse", "said", "until"]
+__all__ = ["ago", "full", "full_moment", "moment", "month_year", "parse", "said", "until"]
 
 
 def parse(text: str, today: date, *, back: bool = False) -> date:

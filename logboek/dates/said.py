@@ -68,6 +68,14 @@ def until(day: date, today: date) -> str:
     )
 
 
+def ago(day: date, today: date) -> str:
+    """Return how long ago a day is: "vandaag", "gisteren", "drie maanden geleden"."""
+    days = (today - day).days
+    if days < 3:
+        return _near(day, today)
+    return _("{span} geleden").format(span=_span(days))
+
+
 def _near(day: date, today: date) -> str:
     match (day - today).days:
         case -2:

@@ -168,6 +168,15 @@ def of_one(
     return list(met.values())
 
 
+def regulars(people: Iterable[Person], meetings: Iterable[Meeting], today: date) -> list[Person]:
+    """Who takes part, those who were at most meetings of the last year first."""
+    often = Counter(
+        id for day, each in held(meetings, today) if today - day < LATELY for id in each.people
+    )
+    here = [person for person in people if takes_part(person, today)]
+    return sorted(here, key=lambda person: -often[person.id])
+
+
 def reached(
     partner: str, people: Iterable[Person], meetings: Iterable[Meeting], today: date
 ) -> dict[tuple[str, str], date]:

@@ -14,6 +14,8 @@ MAIN: dict[str, tuple[str, str, str]] = {
     "interests": ("3", N_("Belangen"), "InterestsScreen"),
     "agreements": ("4", N_("Afspraken"), "AgreementsScreen"),
     "terms": ("5", N_("Begrippen"), "TermsScreen"),
+    "people": ("6", N_("Mensen"), "PeopleScreen"),
+    "organisation": ("7", N_("Organisatie & proces"), "OrganisationScreen"),
     "timeline": ("0", N_("Tijdlijn"), "TimelineScreen"),
 }
 """Every main screen by its mode, in the order of the rail: its key, its name, and its class."""

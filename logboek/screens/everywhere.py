@@ -10,6 +10,8 @@ _SHOWS = {
     "interests": _("Wat er voor ieder op het spel staat."),
     "agreements": _("Wat jullie afspraken, en wat ervan kwam."),
     "terms": _("De woorden die verwarren, met ieders betekenis."),
+    "people": _("Wie er meedoen, wat ieder brengt, en wie elkaar lang niet zag."),
+    "organisation": _("Welke tafels er zijn, wat ze vragen, en in welke fase jullie staan."),
     "timeline": _("Alles wat er gebeurde, het nieuwste bovenaan."),
 }
 GO: tuple[Command, ...] = tuple(
@@ -52,14 +54,6 @@ WITH_LOGBOOK: tuple[Command, ...] = (
     Command(
         "people.new", "", _("iemand erbij"), _("Iemand toevoegen"),
         _("Voegt iemand toe die meedoet."), "new_person", writes=True,
-    ),
-    Command(
-        "partners", "", _("partners"), _("Partners"),
-        _("Alle partners, om er een te wijzigen of uit de lijst te halen."), "partners",
-    ),
-    Command(
-        "people", "", _("mensen"), _("Mensen"),
-        _("Iedereen die meedoet, om iemand te wijzigen of uit de lijst te halen."), "people",
     ),
     Command(
         "partnership.edit", "", _("samenwerking"), _("De samenwerking wijzigen"),

@@ -233,20 +233,6 @@ class Frame(Offering[None]):
             await new_person(self)
 
     @work
-    async def action_partners(self) -> None:
-        """Show the partners, to correct them."""
-        from logboek.screens.members import partners
-
-        await partners(self)
-
-    @work
-    async def action_people(self) -> None:
-        """Show the people, to correct them."""
-        from logboek.screens.members import people
-
-        await people(self)
-
-    @work
     async def action_edit_partnership(self) -> None:
         """Change the name, the purpose or the region."""
         from logboek.screens.people_forms import edit_partnership

@@ -1,6 +1,7 @@
 """The small forms for the partnership, a partner and a person."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,8 +14,12 @@ from logboek.screens.form import Form
 from logboek.screens.frame import Frame
 from logboek.screens.keeping import keep_changes, keep_new
 from logboek.widgets.choice import Option
+from logboek.widgets.date_field import DateField
 from logboek.widgets.fields import ChoiceField, Field, LineField
 from logboek.widgets.text_field import TextField
+
+WANTED_TO_KNOW = _("Wat had je willen weten toen je begon?")
+"""What is asked of whoever leaves."""
 
 
 class PartnerForm(Form[Partner]):
@@ -83,6 +88,48 @@ class PersonForm(Form[Person]):
         )
 
 
+class WholePersonForm(PersonForm):
+    """Everything that is known of somebody."""
+
+    def __init__(
+        self, draft: Person, problem: str, partners: list[Partner], today: Callable[[], date]
+    ) -> None:
+        super().__init__(presentation.line(draft.name, limit=60), draft, problem, partners)
+        self._today = today
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """What is asked of somebody new, and how to reach them and how long they are here."""
+        person = self.draft
+        for field in super().fields():
+            if field.field_name == "partner":
+                nobody = Option("", Content(_("van geen van de partners")))
+                options = [nobody, *self.partner_options()]
+                yield ChoiceField("partner", _("Van welke partner?"), person.partner, options)
+            else:
+                yield field
+        yield LineField(
+            "address", _("Adres"), person.address,
+            hint=_("hoe je die persoon bereikt, zoals een mailadres"),
+        )  # fmt: skip
+        yield DateField("since", _("Doet mee sinds"), person.since, self._today, back=True)
+        yield DateField("until", _("Doet mee tot en met"), person.until, self._today)
+        if person.until or person.passed_on:
+            yield TextField("passed_on", WANTED_TO_KNOW, person.passed_on)
+
+    def collect(self) -> Person:
+        """The person as it was filled in."""
+        person = super().collect()
+        since, until = self.value("since"), self.value("until")
+        if since and until and until < since:
+            self.refuse("until", _("Dat is eerder dan de dag waarop die persoon begon."))
+        passed_on = person.passed_on
+        if self.query("#field-passed_on"):
+            passed_on = self.value("passed_on")
+        return replace(
+            person, address=self.value("address"), since=since, until=until, passed_on=passed_on
+        )
+
+
 class PartnershipForm(Form[Partnership]):
     """The partnership itself."""
 
@@ -109,14 +156,16 @@ async def new_partner(frame: Frame) -> Partner | None:
     )
 
 
-async def new_person(frame: Frame, heading: str = "", hint: str = "") -> Person | None:
+async def new_person(
+    frame: Frame, heading: str = "", hint: str = "", partner: str = ""
+) -> Person | None:
     """Ask for somebody and keep them; the hint stands under the name."""
     heading, partners = heading or _("Iemand erbij"), frame.logbook.partners.all()
 
     def form(draft: Person, problem: str) -> PersonForm:
         return PersonForm(heading, draft, problem, partners, hint)
 
-    return await keep_new(frame.app, frame.logbook.people, Person(), form)
+    return await keep_new(frame.app, frame.logbook.people, Person(partner=partner), form)
 
 
 async def edit_partnership(frame: Frame) -> None:

@@ -38,11 +38,11 @@ from logboek.screens.interest_forms import InterestForm, PlaceForm, ShareForm
 from logboek.screens.interest_steps import JusticeForm, LinkForm
 from logboek.screens.labels import title_of
 from logboek.screens.line import Line
-from logboek.screens.members import Members, WholePersonForm
+from logboek.screens.members import Members
 from logboek.screens.offering import Offering
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
-from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm, WholePersonForm
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog

@@ -13,6 +13,7 @@ from logboek.insight.relations import (
     of_one,
     only_formal,
     reached,
+    regulars,
     silent_since,
     unseen,
 )
@@ -176,3 +177,10 @@ def test_a_person_reaches_a_partner_through_anybody_of_it() -> None:
     assert reached("v", [*PEOPLE, dora], meetings, TODAY) == {
         ("anja", "m"): TODAY - timedelta(days=10)
     }
+
+
+def test_regulars_are_those_who_were_at_most_meetings_of_the_last_year() -> None:
+    """Somebody who was at many before that, or who has left, does not stand in the way."""
+    gone = Person(id="gone", until=TODAY - timedelta(days=1))
+    meetings = [_met(5, CHRIS, gone), _met(9, CHRIS, BRAM), *[_met(500, ANJA)] * 4]
+    assert regulars([*PEOPLE, gone], meetings, TODAY) == [CHRIS, BRAM, ANJA]

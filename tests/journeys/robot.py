@@ -23,6 +23,8 @@ PLACES = {
     "belangen": "3",
     "afspraken": "4",
     "begrippen": "5",
+    "mensen": "6",
+    "organisatie": "7",
     "tijdlijn": "0",
 }
 

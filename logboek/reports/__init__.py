@@ -1,0 +1,1 @@
+"""What leaves the logbook: pages to read apart from it, and the files they are written into."""
