@@ -74,9 +74,7 @@ def met(meetings: Iterable[Meeting]) -> dict[str, list[Meeting]]:
     return found
 
 
-def naming(
-    bodies: Iterable[Body], agreements: Sequence[Agreement]
-) -> dict[str, list[Agreement]]:
+def naming(bodies: Iterable[Body], agreements: Sequence[Agreement]) -> dict[str, list[Agreement]]:
     """The agreements that name a table in their title or text, by its id; what lapsed last."""
     ids: dict[str, list[str]] = {}
     for body in bodies:

@@ -74,6 +74,11 @@ class DateField(Field[date | None]):
         if not line.value.strip():
             line.value = _numbers(day)
 
+    def give(self, day: date | None) -> None:
+        """Let another day stand here, as if it had been given from the start."""
+        self.given, self._shown = day, _numbers(day) if day else ""
+        self.query_one(HarmlessInput).value = self._shown
+
     def say_instead(self, sentence: str) -> None:
         """Say this below the date instead of echoing it; empty echoes it again."""
         self._instead = sentence

@@ -75,12 +75,16 @@ class Rail(Widget):
     def _stop(self, stop: Stop, width: int, narrow: bool) -> Content:
         """One screen: its number, its name, and at the right what asks for attention."""
         count = str(stop.waiting) if stop.waiting else ""
-        label = f"{stop.key} {stop.name}" if narrow else f" {stop.key}  {stop.name}"
-        room = max(1, width - len(count) - 1)
+        lead = f"{stop.key} " if narrow else f" {stop.key}  "
+        room = max(1, width - len(count) - (0 if narrow else 1))
+        name = stop.name
+        if len(lead + name) > room:
+            name = name.partition(" & ")[0]
+        label = lead + name
         text = (
-            f"{label[:room]:<{room}}{count} "[:width]
-            if not narrow
-            else (f"{label[: width - len(count)]:<{width - len(count)}}{count}")
+            f"{label[:room]:<{room}}{count}"
+            if narrow
+            else f"{label[:room]:<{room}}{count} "[:width]
         )
         line = Content(text)
         if stop.mode == self.here:

@@ -63,9 +63,11 @@ def test_the_last_phase_that_is_over_is_overdue_while_nothing_follows() -> None:
 def test_where_we_stand_is_the_phase_that_began_last_or_that_should_be_over() -> None:
     """Between two phases, and before the first, people stand nowhere."""
     found = here(way([_phase("a", -9, 9), _phase("b", -2, 9)], TODAY))
-    assert found and found.phase.id == "b"
+    assert found
+    assert found.phase.id == "b"
     late = here(way([_phase("a", -9, -2)], TODAY))
-    assert late and late.standing == "overdue"
+    assert late
+    assert late.standing == "overdue"
     assert here(way([_phase("a", -9, -2), _phase("b", 5)], TODAY)) is None
     assert here(way([_phase("b", 5)], TODAY)) is None
     assert here([]) is None
@@ -74,15 +76,18 @@ def test_where_we_stand_is_the_phase_that_began_last_or_that_should_be_over() ->
 def test_what_comes_next_is_planned_or_at_least_named() -> None:
     """A phase with days ahead goes before one without."""
     planned = after(way([_phase("c"), _phase("b", 5), _phase("a", -2)], TODAY))
-    assert planned and planned.phase.id == "b"
+    assert planned
+    assert planned.phase.id == "b"
     named = after(way([_phase("c"), _phase("a", -2)], TODAY))
-    assert named and named.phase.id == "c"
+    assert named
+    assert named.phase.id == "c"
     assert after(way([_phase("a", -2, 9)], TODAY)) is None
 
 
 def test_a_step_ends_the_one_phase_the_day_before_the_other_begins() -> None:
     """The first phase of all has none before it."""
     ended, begun = stepped(_phase("a", -30, 60), _phase("b", 90, 200), TODAY)
-    assert ended and ended.last == _day(-1)
+    assert ended
+    assert ended.last == _day(-1)
     assert (begun.first, begun.last) == (TODAY, _day(200))
     assert stepped(None, _phase("b"), TODAY) == (None, _phase("b", 0))

@@ -12,6 +12,7 @@ from logboek.insight.bodies import ending
 from logboek.insight.phases import overdue
 from logboek.insight.weight import could_go, weigh
 
+
 def about_bodies(now: Snapshot, today: date) -> Iterator[Attention]:
     """A table near or just past its end, and one that still meets after it."""
     found = []
