@@ -210,7 +210,9 @@ def test_the_cast_and_the_tables() -> None:
     assert len(records(p.Phase)) == 5
     assert 18 <= len(records(p.Note)) <= 26
     assert {meeting.kind for meeting in records(p.Meeting)} == {"formal", "informal"}
-    assert 28 <= len(records(p.Meeting)) <= 36
+    assert 28 <= len(records(p.Meeting)) <= 40
+    met = {meeting.body for meeting in records(p.Meeting)} - {""}
+    assert met == {body.id for body in records(p.Body)}
     terms = [(b.since, b.until or TODAY) for b in records(p.Body) if b.since]
     assert max(sum(a <= day <= b for a, b in terms) for day, _ in terms) == 5
     assert sum(until >= TODAY for _, until in terms) == 2

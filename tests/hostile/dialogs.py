@@ -27,22 +27,27 @@ from logboek.screens.agreement_steps import (
 from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
+from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
 from logboek.screens.form import Form
 from logboek.screens.frame import Frame
+from logboek.screens.handover import HandOverDialog
 from logboek.screens.history import History
 from logboek.screens.interest_forms import InterestForm, PlaceForm, ShareForm
 from logboek.screens.interest_steps import JusticeForm, LinkForm
 from logboek.screens.labels import title_of
+from logboek.screens.leave_form import LeaveForm
 from logboek.screens.line import Line
+from logboek.screens.meeting_form import MeetingForm
 from logboek.screens.members import Members
 from logboek.screens.offering import Offering
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm, WholePersonForm
+from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
@@ -77,6 +82,7 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
     first, other = logbook.terms.all()[0], logbook.terms.all()[-1]
     agreement, ambition = logbook.agreements.all()[0], logbook.ambitions.all()[0]
     interest, guess = logbook.interests.all()[0], logbook.predictions.all()[0]
+    body, phase = logbook.bodies.all()[0], logbook.phases.all()[0]
     words = max((term.word for term in logbook.terms), key=len)
     made: list[Callable[[], Made]] = [
         lambda: TermForm(words, Term(), "", logbook),
@@ -100,6 +106,11 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: GuessForm(guess, words, logbook),
         lambda: HitsForm(guess, words, logbook.interests.all()),
         lambda: Compared(logbook, guess, logbook.interests.all(), ""),
+        lambda: BodyForm(words, body, words, logbook),
+        lambda: RenewForm(body, words, today),
+        lambda: EndForm(body, words, today, [body]),
+        lambda: PhaseForm(words, phase, words, logbook),
+        lambda: StepForm(Step(phase, phase), words, logbook, [phase]),
         lambda: AmbitionForm(words, ambition, words, logbook),
         lambda: OwnWordsForm(ambition, words, logbook),
         lambda: RecogniseForm(ambition, words, logbook),
@@ -113,6 +124,9 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: Members(words, [_row(words)] * 3, 0, words, words),
         lambda: OwnWords(words, [_row(words)] * 3, 0, words, ""),
         lambda: WholePersonForm(me, words, partners, logbook.today),
+        lambda: LeaveForm(me, words, logbook.today),
+        lambda: MeetingForm(logbook.meetings.all()[0], words, logbook),
+        lambda: HandOverDialog(desk, logbook.people.ids()[0]),
         lambda: Explanation("help/terms.md", ()),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),

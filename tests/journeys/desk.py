@@ -16,6 +16,8 @@ FOOTER = {
     "3": "m vakken",
     "4": "b besluiten",
     "5": "m betekenis",
+    "6": "o ontmoeting",
+    "7": "n tafel",
     "0": "n notitie",
 }
 """What stands at the bottom of each main screen and of no other, by the key of that screen."""

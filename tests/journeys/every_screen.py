@@ -10,9 +10,11 @@ from logboek.partnership import (
     REGISTERS,
     Agreement,
     Ambition,
+    Body,
     Interest,
     Partner,
     Person,
+    Phase,
     Prediction,
     Term,
 )
@@ -27,6 +29,7 @@ from logboek.screens.agreement_steps import (
 from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
+from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
 from logboek.screens.desk import Desk
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
@@ -38,12 +41,13 @@ from logboek.screens.line import Line
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 
-MAIN_KEYS = ("1", "2", "3", "4", "5", "0")
+MAIN_KEYS = ("1", "2", "3", "4", "5", "6", "7", "0")
 """The keys that lead to the main screens."""
 
 Made = Callable[[], Screen[Any]]
@@ -60,6 +64,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     ambition = next(iter(logbook.ambitions), Ambition())
     interest = next(iter(logbook.interests), Interest())
     guess = next(iter(logbook.predictions), Prediction())
+    body, phase = next(iter(logbook.bodies), Body()), next(iter(logbook.phases), Phase())
     mine = Interest(level="individual", person=me.id, disclosure="me")
     found: dict[str, Made] = {
         "new term": lambda: TermForm("", Term(), "", logbook),
@@ -83,6 +88,13 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "review": lambda: ReviewForm(agreement, "", today),
         "kept": lambda: KeptForm(agreement, "", logbook, next(iter(agreement.kept), "a")),
         "dissent": lambda: DissentForm(agreement, "", logbook, next(iter(agreement.dissent), "a")),
+        "new table": lambda: BodyForm("", Body(), "", logbook),
+        "edit table": lambda: BodyForm("", body, body.name, logbook),
+        "renew": lambda: RenewForm(body, "", today),
+        "end": lambda: EndForm(body, "", today, [body]),
+        "new phase": lambda: PhaseForm("", Phase(), "", logbook),
+        "edit phase": lambda: PhaseForm("", phase, phase.name, logbook),
+        "next phase": lambda: StepForm(Step(phase, phase), "", logbook, [phase]),
         "new ambition": lambda: AmbitionForm("", Ambition(), "", logbook),
         "edit ambition": lambda: AmbitionForm("", ambition, ambition.statement, logbook),
         "recognise": lambda: RecogniseForm(ambition, "", logbook),
