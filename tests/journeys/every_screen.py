@@ -12,6 +12,7 @@ from logboek.partnership import (
     Ambition,
     Body,
     Interest,
+    Meeting,
     Partner,
     Person,
     Phase,
@@ -33,14 +34,22 @@ from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
 from logboek.screens.desk import Desk
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
+from logboek.screens.handover import HandOverDialog
 from logboek.screens.history import History
 from logboek.screens.interest_forms import InterestForm, PlaceForm, ShareForm
 from logboek.screens.interest_steps import JusticeForm, LinkForm
 from logboek.screens.labels import title_of
+from logboek.screens.leave_form import LeaveForm
 from logboek.screens.line import Line
+from logboek.screens.meeting_form import MeetingForm
 from logboek.screens.open_questions import OneQuestion
 from logboek.screens.opening import Beginning
-from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm
+from logboek.screens.people_forms import (
+    PartnerForm,
+    PartnershipForm,
+    PersonForm,
+    WholePersonForm,
+)
 from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
@@ -65,6 +74,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     interest = next(iter(logbook.interests), Interest())
     guess = next(iter(logbook.predictions), Prediction())
     body, phase = next(iter(logbook.bodies), Body()), next(iter(logbook.phases), Phase())
+    meeting = next(iter(logbook.meetings), Meeting())
     mine = Interest(level="individual", person=me.id, disclosure="me")
     found: dict[str, Made] = {
         "new term": lambda: TermForm("", Term(), "", logbook),
@@ -103,12 +113,18 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "line": lambda: Line(term.word, term.word, term.word, value=term.word, problem=term.word),
         "partner": lambda: PartnerForm("", partner, partner.name),
         "person": lambda: PersonForm("", me, me.name, partners),
+        "leaves": lambda: LeaveForm(me, "", logbook.today),
+        "new meeting": lambda: MeetingForm(Meeting(on=today), "", logbook),
+        "edit meeting": lambda: MeetingForm(meeting, "", logbook),
+        "whole person": lambda: WholePersonForm(me, "", partners, logbook.today),
         "partnership": lambda: PartnershipForm("", logbook.partnership),
         "help": lambda: Explanation("help/terms.md", ()),
         "timeline filter": lambda: FilterForm(Wanted(text=term.word), logbook),
         "day": lambda: DayForm(today),
         "first steps": lambda: FirstSteps(Beginning(name=term.word, partners=tuple(partners))),
     }
+    if me.id:
+        found["hand-over"] = lambda: HandOverDialog(desk, me.id)
     if partners:
         found["meaning"] = lambda: MeaningForm(term, "", logbook)
         found["own words"] = lambda: OwnWordsForm(ambition, "", logbook)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -125,6 +126,15 @@ class Robot:
         flat = " ".join(self.screenful().split())
         for text in texts:
             assert text in flat, f"{text!r} is not on the screen:\n{self.screenful()}"
+        return self
+
+    def reads(self, *texts: str) -> "Robot":
+        """Each text stands on the page of what is highlighted, also below what is in sight."""
+        page = self.screen.query_one("#detail Static")
+        whole = Region(0, 0, page.size.width, page.size.height)
+        flat = " ".join(" ".join(strip.text for strip in page.render_lines(whole)).split())
+        for text in texts:
+            assert text in flat, f"{text!r} is not on the page: {flat}"
         return self
 
     def does_not_see(self, *texts: str) -> "Robot":
