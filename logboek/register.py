@@ -156,6 +156,12 @@ class Register(Generic[T]):
             record = self._records[id] = self._decode(id, document)
         return record
 
+    def read(self, id: str) -> T | None:
+        """The record with this id, which is not kept at hand: for who passes by all of them."""
+        if id in self._records or (document := self._document(id)) is None:
+            return self._records.get(id)
+        return self._decode(id, document)
+
     def find(self, id: str) -> T | None:
         """The record with this id, also when it was taken out."""
         removed = self._table.journal_storage.journal.fold.removed.get(self.name, {})

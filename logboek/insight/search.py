@@ -4,37 +4,26 @@ Every typed word has to stand in the record, as the beginning of a word; a word 
 more may also stand inside one, which ranks last. Accents, case and apostrophes make no difference.
 """
 
-import re
-import unicodedata
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from functools import reduce
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
-from operator import and_, itemgetter, or_
-from typing import NamedTuple
+from operator import itemgetter
 
 import msgspec
 
+from logboek.insight.comparing import INSIDE, comparable, spans, words
 from logboek.partnership import REGISTERS, Term
 
-INSIDE = 4
-"""From how many letters on a typed word is looked for inside other words too."""
 MOST_WORDS = 12
 """How many typed words count."""
-MOST_FORMS = 20
+MOST_FORMS = 5
 """How many other forms of typed terms are looked for at most."""
-MOST_SPANS = 20
-"""How many words light up in one text at most."""
+
+MANY = 10_000
+"""In a register with more records, other forms are looked for one at a time."""
 
 _LONGEST = 400
-_APOSTROPHES = "'’‘ʼ`"
-_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\xad\u200b-\u200d\u2060\ufeff"
-_DROPPED = re.compile(f"[{_MARKS}{_APOSTROPHES}]+")
-_WORD = re.compile(r"[^\W_]+")
-_AS_WRITTEN = re.compile(f"[\\w{_MARKS}{_APOSTROPHES}]+")
-_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
-_PLAIN |= {ord(sign): "" for sign in _APOSTROPHES if sign.isascii()}
+_Otherwise = tuple[list[str], tuple[str, ...]]
+"""Another form of a term, after the words that were typed beside it."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -74,85 +63,91 @@ class Group(msgspec.Struct, frozen=True):
     """How many there are in all."""
 
 
-class _Sought(NamedTuple):
-    """The records in which a word begins the title's words, is whole, begins words, is inside."""
+class _Shelf:
+    """The records of one register: what each says as it is compared, the oldest first.
 
-    title: int
-    whole: int
-    begins: int
-    inside: int
-
-
-class _Said:
-    """Which records say which words; a set of records is a number with a byte for each of them.
-
-    So the sets of a hundred thousand records are compared in microseconds.
+    A text begins with a space, as every word in it does, so that one look tells whether a word
+    begins so. Texts of a few hundred characters are looked through at some gigabytes a second, so
+    nothing else needs to be kept of a hundred thousand records.
     """
 
     def __init__(self) -> None:
-        self._records: defaultdict[str, list[int]] = defaultdict(list)
-        self._letters: defaultdict[str, bytearray] = defaultdict(bytearray)
+        self.ids: list[str] = []
+        self.said: list[str] = []
+        self.titles: list[str] = []
+        self.titled = False
+        self._narrowed: list[tuple[str, list[int]]] = []
+        self._formed: dict[tuple[str, ...], list[int]] = {}
 
-    def add(self, record: int, said: set[str]) -> None:
-        """Keep what a new record says; its number is higher than that of any other."""
-        for word in said:
-            self._records[word].append(record)
-        for letter in {word[0] for word in said}:
-            _flag(self._letters[letter], record)
+    def add(self, id_: str, title: str, said: str) -> None:
+        """Keep what a record says, as the newest."""
+        self.ids.append(id_)
+        self.titles.append(title)
+        self.said.append(said)
+        self.titled = self.titled or bool(title)
+        self._changed()
 
-    def remove(self, record: int, said: set[str]) -> None:
-        """Forget what a record said."""
-        for word in said:
-            records = self._records[word]
-            del records[bisect_left(records, record)]
-            if not records:
-                del self._records[word]
-        for letter in {word[0] for word in said}:
-            self._letters[letter][record] = 0
+    def remove(self, id_: str) -> None:
+        """Forget a record; one that is not here is left at that."""
+        if id_ in self.ids:
+            at = self.ids.index(id_)
+            self.ids[at] = self.said[at] = self.titles[at] = ""
+            self._changed()
 
-    def whole(self, word: str) -> int:
-        """The records with this word."""
-        return self._all_of([word])
+    def narrow(self, parts: list[str]) -> list[int]:
+        """The places of the records with all these parts in what they say, the newest last.
 
-    def begins_and_inside(self, typed: str) -> tuple[int, int]:
-        """The records with a word that begins with this, and those with a word that has it."""
-        if len(typed) == 1:
-            begins = int.from_bytes(self._letters.get(typed, b""), "little")
-            return begins, begins
-        found = [word for word in self._records if typed in word]
-        begins = self._all_of([word for word in found if word.startswith(typed)])
-        if len(typed) < INSIDE:
-            return begins, begins
-        return begins, begins | self._all_of([word for word in found if not word.startswith(typed)])
+        Where the parts go on where those of the last time stopped, as they do while somebody types,
+        only what was found by then is looked through.
+        """
+        steps: list[tuple[str, list[int]]] = []
+        for number, part in enumerate(parts):
+            before = self._narrowed[number] if number < len(self._narrowed) else ("", [])
+            if before[0] != part:
+                self._narrowed = self._narrowed[:number]
+                if before[0] and before[0] in part:
+                    before = part, _with(part, self.said, before[1])
+                elif steps:
+                    before = part, _with(part, self.said, steps[-1][1])
+                else:
+                    before = part, [at for at, said in enumerate(self.said) if part in said]
+            steps.append(before)
+        self._narrowed = steps
+        return steps[-1][1]
 
-    def _all_of(self, said: list[str]) -> int:
-        lists = [self._records[word] for word in said if word in self._records]
-        flags = bytearray(max((records[-1] + 1 for records in lists), default=0))
-        for records in lists:
-            for record in records:
-                flags[record] = 1
-        return int.from_bytes(flags, "little")
+    def has_looked_for(self, form: tuple[str, ...]) -> bool:
+        """Whether it is at hand where a form of a term stands, or that is found in no time."""
+        return form in self._formed or len(self.said) < MANY
+
+    def with_form(self, form: tuple[str, ...], rest: list[str]) -> list[int]:
+        """The places of the records with this form of a term and words that begin with the rest."""
+        if form not in self._formed:
+            first, *others = sorted((f" {word} " for word in form), key=len, reverse=True)
+            found = [at for at, said in enumerate(self.said) if first in said]
+            self._formed[form] = list(_with_all(others, self.said, found))
+        return list(_with_all((f" {word}" for word in rest), self.said, self._formed[form]))
+
+    def _changed(self) -> None:
+        """Let go of what was found before."""
+        self._narrowed.clear()
+        self._formed.clear()
 
 
 class Index:
-    """The words of all records, kept up record by record."""
+    """What all records say, kept up record by record."""
 
-    def __init__(self, entries: Iterable[Entry] = (), terms: Iterable[Term] = ()) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._entries: dict[int, list[Entry]] = {}
-        self._members: defaultdict[str, bytearray] = defaultdict(bytearray)
-        self._texts, self._titles = _Said(), _Said()
-        self._next = 0
-        self._sought: dict[str, _Sought] = {}
+    def __init__(
+        self, read: Callable[[str, str], Collection[Entry]], terms: Iterable[Term] = ()
+    ) -> None:
+        """An index of nothing yet; ``read`` gives the texts of a record by register and id.
+
+        A record that may not be read, or is no longer there, has none.
+        """
+        self._read = read
+        self._shelves: dict[str, _Shelf] = {}
+        self.complete = True
+        """Whether the last answer has everything; else, asking it again finds more."""
         self.relate(terms)
-        records: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
-        for entry in entries:
-            records[entry.register, entry.id].append(entry)
-        for (register, id_), texts in records.items():
-            self.put(register, id_, texts)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
 
     def relate(self, terms: Iterable[Term]) -> None:
         """Take these terms from now on: who types one form of a word finds its other forms too."""
@@ -163,27 +158,22 @@ class Index:
                 others = [other for other in forms if other and other != form]
                 self._forms.setdefault(form, []).extend(others)
 
-    def put(self, register: str, id_: str, entries: Collection[Entry]) -> None:
-        """Keep the texts of a record, instead of those that it had; it becomes the newest."""
-        self.remove(register, id_)
-        if not entries:
-            return
-        record = self._numbers[register, id_] = self._next
-        self._next += 1
-        self._entries[record] = list(entries)
-        _flag(self._members[register], record)
-        in_title, anywhere = _words_of(entries)
-        self._titles.add(record, in_title)
-        self._texts.add(record, anywhere)
+    def add(self, register: str, id_: str) -> None:
+        """Read a record that is not here yet; it is the newest."""
+        if entries := self._read(register, id_):
+            title = comparable(dict.fromkeys(entry.title for entry in entries))
+            said = comparable(entry.text for entry in entries)
+            self._shelves.setdefault(register, _Shelf()).add(id_, title, title + said)
 
-    def remove(self, register: str, id_: str) -> None:
-        """Forget a record; one that is not here is left at that."""
-        self._sought.clear()
-        if (record := self._numbers.pop((register, id_), None)) is not None:
-            in_title, anywhere = _words_of(self._entries.pop(record))
-            self._titles.remove(record, in_title)
-            self._texts.remove(record, anywhere)
-            self._members[register][record] = 0
+    def put(self, register: str, id_: str) -> None:
+        """Read a record anew, or for the first time; it becomes the newest."""
+        if shelf := self._shelves.get(register):
+            shelf.remove(id_)
+        self.add(register, id_)
+
+    def clear(self, register: str) -> None:
+        """Forget every record of a register."""
+        self._shelves.pop(register, None)
 
     def find(self, typed: str, limit: int = 10) -> list[Group]:
         """The records with every typed word, at most so many per register, the best first.
@@ -196,38 +186,27 @@ class Index:
         if not asked:
             return []
         otherwise = list(islice(self._otherwise(asked), MOST_FORMS))
-        ranks = self._ranks(asked, otherwise)
-        matched = reduce(or_, ranks)
+        self.complete = True
         light = (*asked, *(word for _, form in otherwise for word in form))
         groups: list[tuple[int, Group]] = []
-        for register in dict.fromkeys((*REGISTERS, *self._members)):
-            members = int.from_bytes(self._members.get(register, b""), "little")
-            if here := matched & members:
-                best, records = _best([rank & members for rank in ranks], limit)
-                hits = [_hit(self._entries[record], light) for record in records]
-                groups.append((best, Group(register, hits, here.bit_count())))
+        for register in dict.fromkeys((*REGISTERS, *self._shelves)):
+            if shelf := self._shelves.get(register):
+                best, count, ids = _best(shelf, asked, self._at_hand(shelf, otherwise), limit)
+                hits = [
+                    _hit(entries, light) for id_ in ids if (entries := self._read(register, id_))
+                ]
+                if count:
+                    groups.append((best, Group(register, hits, count)))
         return [group for _, group in sorted(groups, key=itemgetter(0))]
 
-    def _ranks(
-        self, asked: list[str], otherwise: list[tuple[list[str], tuple[str, ...]]]
-    ) -> list[int]:
-        """The records that were found, in sets of which the first are the best; they overlap."""
-        self._sought = {word: self._sought.get(word) or self._look(word) for word in asked}
-        all_of = [self._sought[word] for word in asked]
-        title, whole, begins, inside = (reduce(and_, each) for each in zip(*all_of, strict=True))
-        forms = 0
-        for rest, form in otherwise:
-            beside = [self._sought[word].begins for word in rest]
-            forms |= reduce(and_, [*map(self._texts.whole, form), *beside])
-        return [whole & title, title, whole, begins, forms, inside]
+    def _at_hand(self, shelf: _Shelf, otherwise: list[_Otherwise]) -> list[_Otherwise]:
+        """The forms to look for now: those that were looked for before, and one more."""
+        ready = [each for each in otherwise if shelf.has_looked_for(each[1])]
+        left = [each for each in otherwise if each not in ready]
+        self.complete = self.complete and len(left) < 2
+        return ready + left[:1]
 
-    def _look(self, typed: str) -> _Sought:
-        """Where one typed word stands."""
-        title, _ = self._titles.begins_and_inside(typed)
-        begins, inside = self._texts.begins_and_inside(typed)
-        return _Sought(title, self._texts.whole(typed), begins, inside)
-
-    def _otherwise(self, asked: list[str]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    def _otherwise(self, asked: list[str]) -> Iterator[_Otherwise]:
         """Each other form of a term that was typed in full, with the words typed beside it."""
         for start in range(len(asked)):
             for end in range(start + 1, len(asked) + 1):
@@ -235,56 +214,62 @@ class Index:
                     yield asked[:start] + asked[end:], form
 
 
-def words(text: str) -> list[str]:
-    """The words of a text as they are compared."""
-    if text.isascii():
-        return text.translate(_PLAIN).split()
-    plain = unicodedata.normalize("NFKD", text.replace("´", "'")).casefold()
-    plain = _DROPPED.sub("", plain)
-    return plain.translate(_PLAIN).split() if plain.isascii() else _WORD.findall(plain)
+def _best(
+    shelf: _Shelf,
+    asked: list[str],
+    otherwise: list[_Otherwise],
+    limit: int,
+) -> tuple[int, int, list[str]]:
+    """The rank of the best record, how many there are, and the best ones, the best first."""
+    found = shelf.narrow([word if len(word) >= INSIDE else f" {word}" for word in asked])
+    forms = {at for rest, form in otherwise for at in shelf.with_form(form, rest)}
+    count = len(forms.union(found)) if forms else len(found)
+    best, chosen = -1, dict[int, None]()
+    if count:
+        for rank, places in enumerate(_ranked(shelf, asked, found, forms)):
+            for at in places:
+                best = rank if best < 0 else best
+                if len(chosen) >= limit:
+                    return best, count, [shelf.ids[at] for at in chosen]
+                chosen[at] = None
+    return best, count, [shelf.ids[at] for at in chosen]
 
 
-def spans(text: str, sought: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where words stand in a text that begin with what is sought; or else, that have it inside."""
-    longer = [part for part in sought if len(part) >= INSIDE]
-    begins: list[tuple[int, int]] = []
-    inside: list[tuple[int, int]] = []
-    for each in _AS_WRITTEN.finditer(text.replace("_", " ").replace("´", "'")):
-        said = words(each.group())
-        if any(word.startswith(sought) for word in said):
-            begins.append(each.span())
-        elif any(part in word for word in said for part in longer):
-            inside.append(each.span())
-        if len(begins) == MOST_SPANS:
-            break
-    return begins or inside[:MOST_SPANS]
+def _ranked(
+    shelf: _Shelf, asked: list[str], found: list[int], forms: set[int]
+) -> Iterator[Iterable[int]]:
+    """The records that were found, the newest first, in sets of which the first are the best.
+
+    They overlap, and are only looked for as far as they are asked.
+    """
+    begins, whole = [f" {word}" for word in asked], [f" {word} " for word in asked]
+    if shelf.titled:
+        titles = list(_with_all(begins, shelf.titles, reversed(found)))
+        yield _with_all(whole, shelf.said, titles)
+        yield titles
+    else:
+        yield ()
+        yield ()
+    yield _with_all(whole, shelf.said, reversed(found))
+    yield _with_all(begins, shelf.said, reversed(found))
+    yield sorted(forms, reverse=True)
+    yield reversed(found)
 
 
-def _words_of(entries: Iterable[Entry]) -> tuple[set[str], set[str]]:
-    """The words in the titles of a record, and in all of it."""
-    title: set[str] = set()
-    text: set[str] = set()
-    for entry in entries:
-        title.update(words(entry.title))
-        text.update(words(entry.text))
-    return title, title | text
+def _with_all(parts: Iterable[str], texts: list[str], places: Iterable[int]) -> Iterable[int]:
+    """Those places where the text has all the parts, looked for one by one."""
+    for part in parts:
+        places = _one_by_one(part, texts, places)
+    return places
 
 
-def _flag(flags: bytearray, record: int) -> None:
-    flags.extend(bytes(record + 1 - len(flags)))
-    flags[record] = 1
+def _one_by_one(part: str, texts: list[str], places: Iterable[int]) -> Iterator[int]:
+    return (at for at in places if part in texts[at])
 
 
-def _best(ranks: list[int], limit: int) -> tuple[int, list[int]]:
-    """The best rank that has records, and the best records, the newest first in each rank."""
-    best = next(place for place, rank in enumerate(ranks) if rank)
-    records: dict[int, None] = {}
-    for rank in ranks[best:]:
-        flags = rank.to_bytes((rank.bit_length() + 7) // 8, "little")
-        record = len(flags)
-        while len(records) < limit and (record := flags.rfind(1, 0, record)) >= 0:
-            records[record] = None
-    return best, list(records)
+def _with(part: str, texts: list[str], places: list[int]) -> list[int]:
+    """Those places where the text has the part."""
+    return [at for at in places if part in texts[at]]
 
 
 def _hit(entries: list[Entry], light: tuple[str, ...]) -> Hit:
