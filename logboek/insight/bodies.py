@@ -19,11 +19,16 @@ Ending = Literal["goes_on", "just_ended", "soon"]
 
 
 def ending(body: Body, meetings: Iterable[Meeting], today: date) -> Ending | None:
-    """Why a table asks whether it goes on or stops: it met after its end, ended, or ends soon."""
+    """Why a table asks whether it goes on or stops: it met after its end, ended, or ends soon.
+
+    A table of which was decided that it stops only asks when it meets all the same.
+    """
     if body.until is None or (body.since and body.since > today):
         return None
     if goes_on(body, meetings, today):
         return "goes_on"
+    if body.stopped:
+        return None
     if timedelta(0) < today - body.until <= JUST_ENDED:
         return "just_ended"
     return "soon" if timedelta(0) <= body.until - today <= SOON else None

@@ -29,3 +29,5 @@ class Body(Record, frozen=True, kw_only=True):
     """The day it began."""
     until: date | None = None
     """The day it ends unless it is renewed."""
+    stopped: bool = False
+    """Whether it was decided that it ends then, so that nobody needs to be asked."""

@@ -103,6 +103,7 @@ class BodyForm(Form[Body]):
         return replace(
             self.draft, name=name, decides=decides, frequency=self.value("frequency"),
             minutes=minutes, since=since, until=until,
+            stopped=self.draft.stopped and until == self.draft.until,
             people=self.value("people") if self._people() else self.draft.people,
             under=self.value("under") if self._above() else self.draft.under,
         )  # fmt: skip
@@ -171,7 +172,7 @@ class RenewForm(Form[Body]):
         until, decides = self.value("until"), self.value("decides")
         if until and until <= max(self._today, self.draft.until or self._today):
             self.refuse("until", _("Dat is geen verlenging. Kies een dag na de einddatum van nu."))
-        return replace(self.draft, until=until, decides=decides)
+        return replace(self.draft, until=until, decides=decides, stopped=False)
 
 
 class EndForm(Form[Body]):
@@ -201,4 +202,4 @@ class EndForm(Form[Body]):
             self.refuse("until", _("Typ de laatste dag, bijvoorbeeld: vandaag."))
         if self.draft.since and until < self.draft.since:
             self.refuse("until", _("De laatste dag is eerder dan de eerste. Kies een latere dag."))
-        return replace(self.draft, until=until)
+        return replace(self.draft, until=until, stopped=True)

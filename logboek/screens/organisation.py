@@ -180,6 +180,7 @@ class OrganisationScreen(RegisterScreen[Record]):
         """Highlight a table or a phase, which may have come since the list was made."""
         self._now = known(self.desk)
         super().show_record(id)
+        self.show_keys()
 
     def _show_detail(self) -> None:
         """Show what is highlighted; what stands side by side is read as wide as it can be."""

@@ -216,7 +216,10 @@ def _facts(page: Page, desk: Desk, now: Known, body: Body) -> None:
     if body.since:
         page.fact(_("sinds"), Content(full(body.since)))
     if body.until and body.id not in now.gone and body.until >= today:
-        unless = _("{when}, tenzij jullie verlengen").format(when=until(body.until, today))
+        unless = _("{when}, tenzij jullie verlengen")
+        if body.stopped:
+            unless = _("{when}, dan stopt zij")
+        unless = unless.format(when=until(body.until, today))
         page.fact(_("tot en met"), Content(full(body.until)), Content.styled(unless, "$quiet"))
     elif body.until:
         page.fact(_("tot en met"), Content(full(body.until)))

@@ -120,7 +120,7 @@ def listed(now: Known) -> list[Record]:
 
 def hours_said(hours: float) -> str:
     """Hours as people say them, with one decimal where there is one."""
-    text = f"{hours:.1f}".removesuffix(".0")
+    text = f"{int(hours * 10 + 0.5) / 10:.1f}".removesuffix(".0")
     return text.replace(".", ",") if language() == "nl" else text
 
 
@@ -156,6 +156,8 @@ def end_said(now: Known, body: Body, today: date) -> str:
             return _("loopt af: {when}").format(when=until(body.until, today))
     if body.until < today:
         return _("gestopt, {day}").format(day=said(body.until, today))
+    if body.stopped:
+        return _("stopt {day}").format(day=said(body.until, today))
     return _("tot {day}").format(day=said(body.until, today))
 
 

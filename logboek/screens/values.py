@@ -95,6 +95,7 @@ FIELDS: dict[str, str] = {
     "carried": N_("ging mee"),
     "body": N_("tafel"),
     "under": N_("onder"),
+    "stopped": N_("stopt dan"),
     "del": N_("uit de lijst gehaald"),
 }
 """Every field of every record, as people call it."""

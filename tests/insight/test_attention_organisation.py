@@ -29,7 +29,7 @@ def _table(**given: object) -> Body:
 
 def _ends(days: int, *met: int, **given: object) -> list[str]:
     meetings = [Meeting(id=str(n), on=_day(n), body="1") for n in met]
-    return [each.why for each in _asked(bodies=[_table(until=_day(days))], meetings=meetings)]
+    return [each.why for each in _asked(bodies=[_table(until=_day(days), **given)], meetings=meetings)]
 
 
 def test_a_table_asks_from_two_weeks_before_its_end() -> None:
@@ -51,6 +51,12 @@ def test_a_table_that_goes_on_past_its_end_asks_until_somebody_chooses() -> None
     """It met after its last day, so it did not end."""
     assert _ends(-60, -20) == ["komt nog bijeen, maar liep vr 18 sep af: verlengen of stoppen?"]
     assert _ends(-60, -70) == []
+
+
+def test_a_table_that_was_decided_to_stop_is_not_asked_about_again() -> None:
+    """Neither before its last day nor after it; only when it meets all the same."""
+    assert _ends(5, stopped=True) == _ends(0, stopped=True) == _ends(-1, stopped=True) == []
+    assert _ends(-60, -20, stopped=True) == _ends(-60, -20)
 
 
 def test_a_table_that_has_not_begun_does_not_ask() -> None:
