@@ -151,7 +151,7 @@ class OrganisationScreen(RegisterScreen[Record]):
                 isinstance(here, Whole) and here.of == "phases"
             )
             return about_phases and super().in_footer(command) and not self._not_for_this(command)
-        if command.action in {"edit"} and isinstance(here, Whole):
+        if command.action == "edit" and (here is None or isinstance(here, Whole)):
             return False
         return super().in_footer(command)
 
