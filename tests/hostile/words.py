@@ -91,6 +91,8 @@ def _is_meant(action: object) -> bool:
     match action:
         case (str(name), (str(),)) if name in _MEANT:
             return True
+        case ("screen.lead", (int(),)):
+            return True
         case ("app.open_link", (str(address),)):
             return _WEB.match(address) is not None
     return False
