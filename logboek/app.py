@@ -109,7 +109,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
     def _tell(self, changed: Changed) -> None:
         """Pass on that the logbook changed."""
         if self._desk is not None:
-            self._desk.forget()
+            self._desk.forget(changed.keys)
         self.changed.publish(changed)
         for notice in self.logbook.notices() if self.logbook else ():
             self.call_after_refresh(self.notify, notice, severity="warning", timeout=20)

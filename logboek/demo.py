@@ -137,7 +137,7 @@ class _Telling:
         if isinstance(value, list):
             return [self._value(item) for item in value]
         if isinstance(value, dict):
-            return {key: self._value(item) for key, item in value.items()}
+            return {self._text(key): self._value(item) for key, item in value.items()}
         return value
 
     def _text(self, text: str) -> str:

@@ -6,12 +6,15 @@ character replaced by a visible, harmless one.
 """
 
 import re
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from logboek.characters import harmless, one_line
 from logboek.i18n import _, number
 
+_BEFORE = 30
+_AROUND = 400
 Paragraph = tuple[Content, Content]
 """What hangs before a paragraph, such as a bullet, and the paragraph itself."""
 _MARKED = re.compile(r"[*_`#>~&<\\\[\]=|]|--|^\s*([-+]|\d+[.)])\s|^(\t| {4})|  $", re.MULTILINE)
@@ -29,6 +32,30 @@ def words(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "", limit: int = 300) -> Content:
     """Somebody's words on one line."""
     return Content.styled(one_line(text, limit), style)
+
+
+def found(text: str, spans: Sequence[tuple[int, int]], style: str = "") -> Content:
+    """Somebody's words on one line, around what was looked for, which stands out by being bold."""
+    first = spans[0][0] if spans else 0
+    start = 0
+    if first > 2 * _BEFORE:
+        start = text.rfind(" ", first - 2 * _BEFORE, first - _BEFORE) + 1 or first - _BEFORE
+    shown, at = Content("… " if start else ""), start
+    for begin, end in spans:
+        if begin < at or begin > start + _AROUND:
+            continue
+        shown += Content(_flat(text[at:begin])) + Content.styled(_flat(text[begin:end]), "bold")
+        at = end
+    shown += Content(_flat(text[at : max(at, start + _AROUND)]))
+    shown += Content("…" if len(text) > max(at, start + _AROUND) else "")
+    return shown.stylize_before(style) if style else shown
+
+
+def _flat(text: str) -> str:
+    """A piece of a line: the spaces at its ends stay, as one."""
+    flat = " ".join(harmless(text).split())
+    lead = " " if flat and text[:1].isspace() else ""
+    return lead + flat + " " if text[-1:].isspace() else lead + flat
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -74,6 +101,7 @@ def _rest(text: str) -> Content:
 __all__ = [
     "LONGEST_SHOWN",
     "Paragraph",
+    "found",
     "harmless",
     "line",
     "markdown",

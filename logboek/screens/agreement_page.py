@@ -6,6 +6,7 @@ from logboek import presentation
 from logboek.dates import full, said, until
 from logboek.i18n import _
 from logboek.partnership import Agreement
+from logboek.screens.agreement_words import words_then_and_now
 from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
 from logboek.screens.interest_page import touched_interests
@@ -19,7 +20,7 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
     status, kind = AGREEMENT_STATUS[agreement.status], AGREEMENT_KIND[agreement.kind]
     page = Page()
     page.title(
-        presentation.line(agreement.title, limit=200),
+        desk.glossary.line(agreement.title, limit=200),
         Content.assemble(
             (f"{status.mark} {status.name}", status.style), (f" · {kind.name}", "$quiet")
         ),
@@ -28,10 +29,12 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
     asked.at("title", "status", "kind", "del")
     if agreement.text:
         page.space()
-        page.paragraphs(presentation.paragraphs(agreement.text))
+        page.paragraphs(desk.glossary.paragraphs(agreement.text))
     asked.at("text")
+    words_then_and_now(page, desk, agreement)
+    asked.at("pinned")
     _facts(page, desk, agreement)
-    asked.elsewhere("gives", "gains", "mandates", "serves", "hurts", "dissent", "kept")
+    asked.elsewhere("pinned", "gives", "gains", "mandates", "serves", "hurts", "dissent", "kept")
     _give_and_gain(page, desk, agreement)
     asked.at("gives", "gains")
     _mandates(page, desk, agreement)
@@ -73,9 +76,9 @@ def _give_and_gain(page: Page, desk: Desk, agreement: Agreement) -> None:
     for partner in [*(each for each in known if each in told), *sorted(told - set(known))]:
         cell = presentation.line(desk.logbook.partner_name(partner), "bold", 60)
         if gives := agreement.gives.get(partner):
-            cell += Content.styled("\n− ", "bold $mark-bad") + presentation.words(gives)
+            cell += Content.styled("\n− ", "bold $mark-bad") + desk.glossary.words(gives)
         if gains := agreement.gains.get(partner):
-            cell += Content.styled("\n+ ", "bold $mark-good") + presentation.words(gains)
+            cell += Content.styled("\n+ ", "bold $mark-good") + desk.glossary.words(gains)
         columns.append(cell)
     if columns:
         page.heading(_("Wie geeft wat op, wie krijgt wat"))
@@ -112,7 +115,7 @@ def _dissent(page: Page, desk: Desk, agreement: Agreement) -> None:
         when = said(voice.on, desk.today()) if voice.on else ""
         signature = " · ".join(part for part in (presentation.one_line(who, 60), when) if part)
         page.text(
-            Content.assemble(presentation.words(voice.text), "\n", (signature, "$quiet")),
+            Content.assemble(desk.glossary.words(voice.text), "\n", (signature, "$quiet")),
             Content.styled("≠ ", "bold $accent"),
         )
 
@@ -126,7 +129,7 @@ def _kept(page: Page, desk: Desk, agreement: Agreement) -> None:
         outcome = KEPT[kept.outcome]
         text = Content(outcome.name)
         if kept.note:
-            text += Content(": ") + presentation.words(kept.note)
+            text += Content(": ") + desk.glossary.words(kept.note)
         page.text(
             Content.assemble(text, "\n", signed(desk, kept.by, said(kept.on, desk.today()))),
             Content.styled(f"{outcome.mark} ", outcome.style),

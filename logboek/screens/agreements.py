@@ -11,6 +11,7 @@ from logboek.i18n import _
 from logboek.partnership import Agreement
 from logboek.partnership.agreement import last_kept
 from logboek.screens.agreement_page import agreement_page
+from logboek.screens.agreement_words import AGAIN, READ, shifted
 from logboek.screens.asked import ANSWER
 from logboek.screens.keys import invitation
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
@@ -52,10 +53,10 @@ OWN = Command(
     writes=True,
 )  # fmt: skip
 COMMANDS = (
-    ANSWER, NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, OWN, HISTORY,
+    ANSWER, READ, NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, OWN, HISTORY,
     RETIRE,
 )  # fmt: skip
-_WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate", "own"})
+_WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate", "own", "read"})
 
 
 class AgreementsScreen(RegisterScreen[Agreement]):
@@ -91,7 +92,9 @@ class AgreementsScreen(RegisterScreen[Agreement]):
             tail = Content.styled(KEPT[judged.outcome].mark, KEPT[judged.outcome].style)
         today = self.desk.today()
         late = min((day for day in (record.review_on, record.due) if day), default=today)
-        if late < today and record.status != "lapsed":
+        if shifted(self.desk, record):
+            about[1:] = [f"{AGAIN} " + _("lees opnieuw")]
+        elif late < today and record.status != "lapsed":
             about[1:] = [until(late, today)]
         return Row(
             Content.styled(status.mark, status.style),
@@ -140,7 +143,16 @@ class AgreementsScreen(RegisterScreen[Agreement]):
             return _("Dit is al besloten. Met r zet je het op herzien.")
         if command in {KEEP, REVIEW} and now and now.status == "proposed":
             return _("Dit is nog een voorstel. Met b besluit je het eerst.")
+        if command is READ and now and not shifted(self.desk, now):
+            return _("De woorden in deze afspraak betekenen nog hetzelfde.")
         return ""
+
+    def in_footer(self, command: Command) -> bool:
+        """That it was read again is only asked where a word changed."""
+        if command is READ:
+            here = self.current
+            return bool(here and not self.desk.past and shifted(self.desk, here))
+        return super().in_footer(command)
 
     @work
     async def action_new(self) -> None:
@@ -182,6 +194,14 @@ class AgreementsScreen(RegisterScreen[Agreement]):
 
         key = self.logbook.new_id()
         await self.change(lambda d, problem: KeptForm(d, problem, self.logbook, key))
+
+    @work
+    async def action_read(self) -> None:
+        """Say that it was read again and still holds."""
+        if (now := self.current) is None or not await self.known():
+            return
+        if await self.write(lambda: self.logbook.agreements.read_again(now.id)):
+            self.say(_("Bewaard: opnieuw gelezen, het klopt nog."))
 
     @work
     async def action_dissent(self) -> None:

@@ -26,7 +26,7 @@ def ambition_page(desk: Desk, wording: Wording) -> Page:
     page.text(standing_line(desk, wording))
     asked = Asked(desk, page, "ambition", ambition.id)
     asked.at("del", "status", "adopted_on")
-    _statement(page, wording)
+    _statement(page, desk, wording)
     asked.at("statement")
     asked.elsewhere(
         "out_of_bounds", "value_target_group", "value_organisations", "value_people",
@@ -38,7 +38,7 @@ def ambition_page(desk: Desk, wording: Wording) -> Page:
     _cheer(page, ambition)
     if ambition.out_of_bounds.strip():
         page.heading(_("Hoort er niet bij"))
-        page.paragraphs(presentation.paragraphs(ambition.out_of_bounds))
+        page.paragraphs(desk.glossary.paragraphs(ambition.out_of_bounds))
     asked.at("out_of_bounds")
     if ambition.status == "draft":
         _changes(page, desk, wording)
@@ -65,19 +65,19 @@ def standing_line(desk: Desk, wording: Wording) -> Content:
     return line
 
 
-def _statement(page: Page, wording: Wording) -> None:
+def _statement(page: Page, desk: Desk, wording: Wording) -> None:
     """The text; a draft stands beside the text that counts while it is written."""
     now, before = wording.ambition.statement, wording.before
     if not now.strip():
         return
     page.space()
     if wording.standing != "draft" or before is None or before.status != "adopted":
-        told = presentation.paragraphs(now)
+        told = desk.glossary.paragraphs(now)
         page.paragraphs((lead, cheer_marked(body)) for lead, body in told)
         return
     page.columns(
         [
-            Content.assemble((heading, "$quiet"), "\n", cheer_marked(presentation.markdown(text)))
+            Content.assemble((heading, "$quiet"), "\n", cheer_marked(desk.glossary.markdown(text)))
             for heading, text in (
                 (_("de tekst die nu geldt"), before.statement),
                 (_("dit concept"), now),
@@ -99,7 +99,7 @@ def _own_words(page: Page, desk: Desk, ambition: Ambition) -> None:
             Content.assemble(
                 presentation.line(logbook.partner_name(partner), "bold", 60),
                 "\n",
-                presentation.markdown(own.text),
+                desk.glossary.markdown(own.text),
                 "\n",
                 signed(desk, own.by, said(own.on, today) if own.on else "", "\n"),
             )
@@ -216,7 +216,7 @@ def _why(desk: Desk, answer: Endorsement, lead: str) -> Content:
     """The reason of an answer, after what leads to it."""
     if not answer.why.strip():
         return Content("")
-    return Content(lead or "  ") + presentation.words(answer.why)
+    return Content(lead or "  ") + desk.glossary.words(answer.why)
 
 
 def _value(page: Page, desk: Desk, ambition: Ambition) -> None:
@@ -236,7 +236,7 @@ def _value(page: Page, desk: Desk, ambition: Ambition) -> None:
     page.heading(_("Wat het oplevert voor"))
     page.columns(
         [
-            Content.assemble(presentation.line(who, "bold", 60), "\n", presentation.markdown(text))
+            Content.assemble(presentation.line(who, "bold", 60), "\n", desk.glossary.markdown(text))
             for who, text in filled
         ]
     )

@@ -8,10 +8,12 @@ import msgspec
 from textual.signal import Signal
 
 from logboek.insight.attention import Attention, attention
+from logboek.presentation.glossary import Glossary
 from logboek.screens.settings import Settings
 from logboek.standing import standing
 
 if TYPE_CHECKING:
+    from logboek.finding import Finder
     from logboek.logbook import Changed, Logbook
     from logboek.questions import Question
 
@@ -37,6 +39,8 @@ class Desk(msgspec.Struct):
     _attention: list[Attention] | None = None
     _read_only: str | None = None
     _questions: "list[Question] | None" = None
+    _glossary: Glossary | None = None
+    _finder: "Finder | None" = None
 
     def mode(self, name: str) -> str:
         """The name of a screen's mode, now or on the day that is looked at."""
@@ -56,10 +60,30 @@ class Desk(msgspec.Struct):
         """Ask the disk anew whether can be written."""
         self._read_only = None
 
-    def forget(self) -> None:
-        """Work out anew what asks for attention when that is next asked."""
+    def forget(self, changed: "frozenset[tuple[str, str]]" = frozenset()) -> None:
+        """Work out anew what follows from these records when that is next asked."""
         self._attention = None
         self._questions = None
+        if self._finder is not None:
+            self._finder.changed(changed)
+        if any(register == self.logbook.terms.name for register, _id in changed):
+            self._glossary = None
+
+    @property
+    def glossary(self) -> Glossary:
+        """The words that light up in what people wrote."""
+        if self._glossary is None:
+            self._glossary = Glossary(self.logbook.terms.all(), self.logbook.partner_name)
+        return self._glossary
+
+    @property
+    def finder(self) -> "Finder":
+        """What finds every record by its words; it reads the logbook when it is first asked."""
+        if self._finder is None:
+            from logboek.finding import Finder
+
+            self._finder = Finder(self.logbook)
+        return self._finder
 
     def questions(self) -> "list[Question]":
         """Every open question."""

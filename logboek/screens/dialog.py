@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import work
+from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -43,7 +44,7 @@ def problem_line(problem: str) -> Static:
 class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
     """A panel over the screen, with its own keys under it."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "dialog.tcss"
     HELP: ClassVar[str] = "help/forms.md"
     OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
     SCROLLS: ClassVar[str] = ""

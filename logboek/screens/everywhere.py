@@ -24,6 +24,14 @@ GO: tuple[Command, ...] = tuple(
 
 WITH_LOGBOOK: tuple[Command, ...] = (
     Command(
+        "search", "slash", _("zoeken"), _("Zoeken in alles"),
+        _("Zoekt terwijl je typt in alles wat in het logboek staat."), "search", footer=True,
+    ),
+    Command(
+        "words", "w", _("verwarrend"), _("Verwarrende woorden in deze tekst"),
+        _("Toont wat ieder bedoelt met de woorden die onderstreept zijn."), "words",
+    ),
+    Command(
         "palette", "ctrl+p", _("alles"), _("Alle opdrachten"),
         _("Laat alles zien wat je kunt doen, om in te zoeken."), "palette", footer=True,
     ),

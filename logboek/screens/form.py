@@ -10,9 +10,11 @@ from textual.widget import Widget
 
 from logboek.errors import Unclear
 from logboek.i18n import _
+from logboek.partnership import Term
 from logboek.screens.dialog import GIVE_UP, Dialog, problem_line
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import Field
+from logboek.widgets.text_field import TextField
 
 T = TypeVar("T")
 
@@ -55,6 +57,14 @@ class Form(Dialog[T | None], Generic[T]):
         except Unclear as error:
             field.complain(str(error))
             raise
+
+    def on_text_field_edited(self, message: TextField.Edited) -> None:
+        """Say under a long text, while it is being typed, which of its words confuse."""
+        from logboek.screens.contested import confusing, desk_of
+
+        if desk := desk_of(self):
+            about = self.draft.id if isinstance(self.draft, Term) else ""
+            message.field.murmur(confusing(desk.glossary, message.field.text, about))
 
     def scroll_to_widget(self, widget: Widget, **given: Any) -> bool:
         """Bring the whole field into view, its label included."""

@@ -21,6 +21,7 @@ from logboek.screens.everywhere import GO, WITH_LOGBOOK
 from logboek.screens.offering import EVERYWHERE, Offering, too_small
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.key_bar import KeyBar
+from logboek.widgets.page import PageView
 from logboek.widgets.rail import Rail, Stop
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Frame(Offering[None]):
                     yield Static(self._past_line(), id="past")
                 yield Static("", id="first-time", markup=False)
                 yield from self.body()
-        yield KeyBar(kept=2)
+        yield KeyBar(kept=3)
 
     def body(self) -> ComposeResult:
         """The content of the screen."""
@@ -64,16 +65,24 @@ class Frame(Offering[None]):
     def rebuild(self) -> None:
         """Show what the logbook says now, keeping the place."""
 
+    def words_here(self) -> list[str]:
+        """The ids of the terms that light up in what is read here, each once."""
+        return [id for view in self.query(PageView) for id in view.page.terms()]
+
     def offers(self) -> Iterable[Command]:
         """The commands of this screen, then those that work everywhere."""
         return (*self.OFFERS, *WITH_LOGBOOK, *EVERYWHERE, *GO)
 
     def why_not(self, command: Command) -> str:
         """A logbook that can only be read says so at every command that writes."""
+        if command.id == "words" and not self.words_here():
+            return _("In deze tekst staat geen woord dat verwart.")
         return self.why_not_write() if command.writes else ""
 
     def in_footer(self, command: Command) -> bool:
         """While looking back nothing is shown that changes something."""
+        if command.id == "words":
+            return bool(self.words_here())
         return super().in_footer(command) and not (self.desk.past and command.writes)
 
     def why_not_write(self) -> str:
@@ -190,6 +199,20 @@ class Frame(Offering[None]):
         from logboek.screens.quick import quick_note
 
         await quick_note(self)
+
+    @work
+    async def action_search(self) -> None:
+        """Search everything in the logbook."""
+        from logboek.screens.search import search
+
+        await search(self)
+
+    @work
+    async def action_words(self) -> None:
+        """Show what each partner means by the words that light up here."""
+        from logboek.screens.contested import show_words
+
+        await show_words(self, self.words_here())
 
     @work
     async def action_undo(self) -> None:

@@ -24,7 +24,7 @@ def interest_page(desk: Desk, now: Known, interest: Interest) -> Page:
         home = presentation.one_line(desk.logbook.partner_name(interest.partner), 60)
         under += Content.styled(f" · {home}", "$quiet")
     title = interest.position or interest.interest
-    page.title(presentation.line(title, limit=400), under)
+    page.title(desk.glossary.line(title, limit=400), under)
     asked = Asked(desk, page, "interests", interest.id)
     asked.at("level", "partner", "person", "del")
     if interest.loyalty:
@@ -46,7 +46,7 @@ def interest_page(desk: Desk, now: Known, interest: Interest) -> Page:
         partner = presentation.one_line(desk.logbook.partner_name(interest.partner), 60)
         hint = _("Raad met v wat voor {partner} het zwaarst weegt.").format(partner=partner)
         page.text(Content.styled(hint, "$quiet italic"))
-    _why(page, interest)
+    _why(page, desk, interest)
     asked.at("position", "interest")
     _justice(page, desk, interest)
     asked.at("justice_owner", "justice_others")
@@ -56,13 +56,13 @@ def interest_page(desk: Desk, now: Known, interest: Interest) -> Page:
     return page
 
 
-def _why(page: Page, interest: Interest) -> None:
+def _why(page: Page, desk: Desk, interest: Interest) -> None:
     """The interest behind what is said at the table, which is the title of the page."""
     if not interest.position:
         return
     page.heading(_("Waarom is dat belangrijk?"))
     if interest.interest:
-        page.paragraphs(presentation.paragraphs(interest.interest))
+        page.paragraphs(desk.glossary.paragraphs(interest.interest))
     else:
         question = _("Nog niet gevraagd. Vraag door en schrijf het antwoord op met e.")
         page.text(Content.styled(question, "$quiet italic"))
@@ -116,11 +116,11 @@ def _agreements(page: Page, desk: Desk, interest: Interest) -> None:
     agreements = desk.logbook.agreements.all()
     helping = serving(interest, agreements)
     for each in helping:
-        _agreement(page, each, Content.styled("+ ", "bold $mark-good"), _("helpt"))
+        _agreement(page, desk, each, Content.styled("+ ", "bold $mark-good"), _("helpt"))
     for each in agreements:
         if (hurt := each.hurts.get(interest.id)) and each.status != "lapsed":
-            _agreement(page, each, Content.styled(f"{HURT} ", "bold $mark-bad"), _("schaadt"))
-            _cost(page, hurt.how, hurt.compensation)
+            _agreement(page, desk, each, Content.styled(f"{HURT} ", "bold $mark-bad"), _("schaadt"))
+            _cost(page, desk, hurt.how, hurt.compensation)
     if not helping:
         page.text(
             Content.styled(
@@ -129,23 +129,23 @@ def _agreements(page: Page, desk: Desk, interest: Interest) -> None:
         )
 
 
-def _agreement(page: Page, agreement: Agreement, mark: Content, does: str) -> None:
+def _agreement(page: Page, desk: Desk, agreement: Agreement, mark: Content, does: str) -> None:
     """An agreement, with what it does."""
     line = Content.assemble(
-        (f"{does}: ", "$quiet"), presentation.line(title_of(agreement), limit=120)
+        (f"{does}: ", "$quiet"), desk.glossary.line(title_of(agreement), limit=120)
     )
     if agreement.status != "decided":
         line += Content.styled(f" ({AGREEMENT_STATUS[agreement.status].name})", "$quiet")
     page.text(line, mark)
 
 
-def _cost(page: Page, how: str, compensation: str) -> None:
+def _cost(page: Page, desk: Desk, how: str, compensation: str) -> None:
     """What it costs an interest, and what stands against that."""
     if how.strip():
-        page.text(presentation.words(how), Content("  "))
+        page.text(desk.glossary.words(how), Content("  "))
     if compensation.strip():
         against = Content.styled(_("daar staat tegenover: "), "$quiet")
-        page.text(against + presentation.words(compensation), Content("  "))
+        page.text(against + desk.glossary.words(compensation), Content("  "))
     else:
         page.text(
             Content.styled(_("daar staat nog niets tegenover"), "bold"),
@@ -189,7 +189,7 @@ def touched_interests(page: Page, desk: Desk, agreement: Agreement) -> None:
     for id, hurt in agreement.hurts.items():
         if id in may:
             _interest(page, desk, may[id], Content.styled("− ", "bold $mark-bad"), _("schaadt"))
-            _cost(page, hurt.how, hurt.compensation)
+            _cost(page, desk, hurt.how, hurt.compensation)
     if len(may) < len(there):
         hidden = _("Ook een belang dat voor een andere organisatie is.")
         page.text(Content.styled(hidden, "$quiet italic"))
@@ -198,5 +198,5 @@ def touched_interests(page: Page, desk: Desk, agreement: Agreement) -> None:
 def _interest(page: Page, desk: Desk, interest: Interest, mark: Content, does: str) -> None:
     """An interest, with what is done to it and whose it is."""
     owner = presentation.one_line(owner_said(desk, interest), 40)
-    title = presentation.line(title_of(interest), limit=160)
+    title = desk.glossary.line(title_of(interest), limit=160)
     page.text(Content.assemble((f"{does}: ", "$quiet"), title, (f"  {owner}", "$quiet")), mark)

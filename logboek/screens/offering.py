@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.content import Content
 from textual.screen import ScreenResultType
 
@@ -14,6 +15,7 @@ from logboek.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from logboek.widgets.fields import Refused
+    from logboek.widgets.pointing import Pointed
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -67,6 +69,19 @@ class Offering(TranslatedScreen[ScreenResultType]):
 
         self.app.push_screen(Explanation(self.HELP, tuple(self.offers())))
 
+    def on_pointed(self, message: "Pointed") -> None:
+        """Say under the mouse what each partner means by a word that lights up."""
+        from logboek.screens.contested import meanings
+
+        message.widget.tooltip = meanings(self, message.term)
+
+    @work
+    async def action_look_up(self, term: str) -> None:
+        """Show what each partner means by a word that was clicked."""
+        from logboek.screens.contested import show_words
+
+        await show_words(self, [term])
+
     def in_footer(self, command: Command) -> bool:
         """Whether the footer shows a command now."""
         return command.footer
@@ -84,8 +99,9 @@ class Offering(TranslatedScreen[ScreenResultType]):
 
 
 def _place(command: Command) -> int:
-    """The way back stands first in the footer; help and the palette last, where they are kept."""
-    return {"back": -1, "help": 1, "palette": 2, "form.enter": 3}.get(command.id, 0)
+    """The way back stands first in the footer; search, help and the palette last, to be kept."""
+    order = {"back": -1, "search": 1, "help": 2, "palette": 3, "form.enter": 4}
+    return order.get(command.id, 0)
 
 
 def too_small() -> Content:

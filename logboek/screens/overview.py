@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -14,6 +14,7 @@ from logboek.i18n import _, ngettext
 from logboek.insight.attention import Attention
 from logboek.partnership.ambition import current
 from logboek.partnership.term import CONTESTED
+from logboek.presentation.glossary import TERM, terms_in
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
 from logboek.screens.keys import hint
@@ -128,6 +129,10 @@ class OverviewScreen(Frame):
             title += Content.styled("  " + _("nog {n}").format(n=below) + " ↓", "not bold $quiet")
         self.query_one("#asks-title", Static).update(title)
 
+    def words_here(self) -> list[str]:
+        """The terms that light up in the ambition."""
+        return list(dict.fromkeys(terms_in(self._ambition())))
+
     def _ambition(self) -> Content:
         """The ambition in a few lines."""
         ambition = current(self.logbook.ambitions.all())
@@ -136,7 +141,7 @@ class OverviewScreen(Frame):
             if purpose:
                 return presentation.line(purpose, "italic")
             return Content.styled(_("Er staat nog geen ambitie in het logboek."), "$quiet italic")
-        return presentation.summary(ambition.statement, "italic")
+        return self.desk.glossary.summary(ambition.statement, "italic")
 
     def _counts(self) -> Content:
         """When the ambition was adopted, and the state in counts."""
@@ -240,6 +245,8 @@ class OverviewScreen(Frame):
 class Ambition(Excerpt, can_focus=True):
     """The beginning of the ambition; a click opens all of it."""
 
-    async def on_click(self) -> None:
-        """Read all of it."""
+    async def on_click(self, event: events.Click) -> None:
+        """Read all of it; a word that lights up leads elsewhere by itself."""
+        if TERM in event.style.meta:
+            return
         await self.screen.run_action("ambition")

@@ -72,7 +72,7 @@ class RecordDialog(Dialog[None]):
         title = title_in(logbook, self._register, self._record_id)
         named = len(title) <= LONGEST_TITLE and "\n" not in title
         if named:
-            page.title(presentation.line(title))
+            page.title(self._desk.glossary.line(title))
         for name, value in msgspec.to_builtins(record).items():
             if name == "id" or value in (None, "", [], {}):
                 continue
@@ -85,7 +85,7 @@ class RecordDialog(Dialog[None]):
             )
             for field, part in entries.items():
                 page.heading(presentation.one_line(field_name(logbook, field), 80))
-                page.paragraphs(presentation.paragraphs(value_said(logbook, field, part)))
+                page.paragraphs(self._desk.glossary.paragraphs(value_said(logbook, field, part)))
         return page
 
     def action_history(self) -> None:

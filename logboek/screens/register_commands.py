@@ -7,8 +7,8 @@ OPEN = Command(
     "record.open", "enter", _("lezen"), _("Lezen"), _("Opent wat gekozen is."), "open",
 )  # fmt: skip
 FILTER = Command(
-    "record.filter", "slash", _("filter"), _("Filteren"),
-    _("Toont alleen wat je zoekt, terwijl je typt."), "filter", footer=True,
+    "record.filter", "z", _("filter"), _("Deze lijst filteren"),
+    _("Toont van deze lijst alleen wat je zoekt, terwijl je typt."), "filter", footer=True,
 )  # fmt: skip
 EDIT = Command(
     "record.edit", "e", _("wijzigen"), _("Wijzigen"),

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from logboek import presentation
 from logboek.i18n import _
+from logboek.presentation.glossary import terms_in
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
 from logboek.screens.keys import invitation
@@ -32,7 +33,7 @@ NEW = Command(
     _("Bewaart een regel in de tijdlijn."), "note", footer=True, writes=True,
 )  # fmt: skip
 FILTER = Command(
-    "timeline.filter", "slash", _("filter"), _("De tijdlijn filteren"),
+    "timeline.filter", "z", _("filter"), _("De tijdlijn filteren"),
     _("Toont alleen wat je zoekt: soort, wie, partner, periode of tekst."), "filter", footer=True,
 )  # fmt: skip
 THEN = Command(
@@ -84,6 +85,15 @@ class TimelineScreen(Frame):
         rows.show(len(self._changes), self._row, at + came if at else 0)
         self._say_filtered("")
 
+    def words_here(self) -> list[str]:
+        """The terms that light up in the change that is highlighted."""
+        rows = self.query_one(RecordList)
+        return list(dict.fromkeys(terms_in(self._row(rows.chosen).title))) if rows.count else []
+
+    def on_record_list_highlighted(self) -> None:
+        """Other keys count now."""
+        self.show_keys()
+
     def _say_empty(self) -> None:
         """Say what belongs here while nothing happened."""
         empty = not self._changes
@@ -113,6 +123,8 @@ class TimelineScreen(Frame):
         room = self.query_one(RecordList).size.width - 8
         room -= 13 + who.cell_length if wide else len(day)
         text = presentation.line(self._teller.tell(change, room), limit=240)
+        if any(op.register == "notes" for op in change.ops):
+            text = self.desk.glossary.lit(text)
         if wide:
             text = Content.styled(f"{day:<12} ", "$quiet") + text
         else:

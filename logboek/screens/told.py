@@ -110,6 +110,8 @@ def _fields(logbook: "Logbook", touched: "Touched") -> str:
     """The fields that were set, those that were emptied, and what was written with it."""
     changed, emptied, written, begun = [], [], [], []
     for field, value in touched.fields.items():
+        if field.startswith("pinned/") and not _only_pins(touched):
+            continue
         if said := _written(logbook, field, value):
             written.append(said)
         elif value in (None, "", [], {}):
@@ -137,6 +139,11 @@ def _fields(logbook: "Logbook", touched: "Touched") -> str:
     return ", ".join(parts)
 
 
+def _only_pins(touched: "Touched") -> bool:
+    """Whether nothing was changed but what the words meant: the agreement was read again."""
+    return all(field.startswith("pinned/") for field in touched.fields)
+
+
 def _start(logbook: "Logbook", touched: "Touched", field: str) -> str:
     """Where a field went back to that is never empty, such as the status that things begin with."""
     if field not in {"status", "kind"}:
@@ -151,6 +158,8 @@ def _written(logbook: "Logbook", field: str, value: Any) -> str:
     """What was done by writing an entry of its own, such as a question."""
     name, bar, _key = field.partition("/")
     match name, value:
+        case "pinned", _ if bar:
+            return _("opnieuw gelezen, het klopt nog")
         case "thread", {"kind": "question"} if bar:
             return _("vraag gesteld")
         case "thread", {"kind": "explanation"} if bar:

@@ -75,6 +75,7 @@ FIELDS: dict[str, str] = {
     "kept": N_("nagekomen?"),
     "dissent": N_("tegenstem"),
     "mandates": N_("mandaat"),
+    "pinned": N_("betekenis bij het besluit"),
     "serves": N_("dient belang"),
     "hurts": N_("schaadt belang"),
     "word": N_("woord"),
@@ -149,6 +150,10 @@ def field_name(logbook: "Logbook", field: str) -> str:
         return _("schaadt: {interest}").format(interest=interest)
     if key and name in _SAID_OF:
         return _(_SAID_OF[name]).format(partner=logbook.partner_name(key))
+    if key and name == "pinned":
+        term = logbook.terms.find(key)
+        word = one_line(term.word, 60) if term else _("een woord dat niet meer in de lijst staat")
+        return _("wat “{word}” betekende bij het besluit").format(word=word)
     if key and name == "personal":
         return _("{field} van {partner}").format(field=said, partner=logbook.name_of(key))
     if key and name in _OF_A_PARTNER:
@@ -164,6 +169,8 @@ def value_said(logbook: "Logbook", field: str, value: Any) -> str:
             return ""
         case bool():
             return _("ja") if value else _("nee")
+        case dict() if name == "pinned":
+            return _pinned_said(logbook, value)
         case dict():
             return _part_said(logbook, value)
         case list():
@@ -206,6 +213,16 @@ def _part_said(logbook: "Logbook", value: dict[str, Any]) -> str:
     words = ("text", "note", "why", "name", "how", "compensation")
     said += [str(value[name]) for name in words if value.get(name)]
     return ": ".join(said)
+
+
+def _pinned_said(logbook: "Logbook", value: dict[str, Any]) -> str:
+    """What a word meant on the day of a decision: to all, then to each partner."""
+    said = [str(value[name]) for name in ("definition", "usage_rule") if value.get(name)]
+    meanings = value.get("meanings")
+    if isinstance(meanings, dict):
+        for partner, text in meanings.items():
+            said.append(f"{logbook.partner_name(partner)}: {text}")
+    return "\n\n".join(said) or _("nog geen betekenis opgeschreven")
 
 
 def _table_said(logbook: "Logbook", id: str) -> str:

@@ -4,10 +4,12 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from logboek.widgets.pointing import Pointing
+
 _MORE = "…"
 
 
-class Excerpt(Widget):
+class Excerpt(Pointing, Widget):
     """Shows a text from its beginning; its style sheet says how many lines it may take."""
 
     DEFAULT_CSS = """

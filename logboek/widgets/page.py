@@ -11,6 +11,9 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
+from logboek.presentation.glossary import terms_in
+from logboek.widgets.pointing import Pointing
+
 NARROWEST_COLUMN = 21
 COLUMN_GAP = 3
 ASIDE = 2
@@ -84,6 +87,11 @@ class Page(Visual):
         """A white line."""
         return self.text(Content(""))
 
+    def terms(self) -> list[str]:
+        """The ids of the terms that light up on the page, each once, in its order."""
+        texts = [text for each in self.blocks for text in (*each.columns, each.aside)]
+        return list(dict.fromkeys(id for text in texts for id in terms_in(text)))
+
     def lines(self, width: int) -> list[Content]:
         """The page, line by line, for a width."""
         if self._laid_out[0] != width:
@@ -154,6 +162,10 @@ def _wrapped(text: Content, width: int) -> list[Content]:
     return text.wrap(width) if text else [Content("")]
 
 
+class Paper(Pointing, Static):
+    """Where a page is drawn."""
+
+
 class PageView(VerticalScroll, can_focus=True):
     """A page that scrolls."""
 
@@ -167,11 +179,13 @@ class PageView(VerticalScroll, can_focus=True):
     """
 
     def __init__(self, id: str | None = None) -> None:
-        self._paper = Static(markup=False)
+        self.page = Page()
+        self._paper = Paper(markup=False)
         super().__init__(self._paper, id=id)
 
     def show(self, page: Page, keep_place: bool = False) -> None:
         """Show this page, from the top unless its place is to be kept."""
+        self.page = page
         self._paper.update(page)
         if not keep_place:
             self.scroll_home(animate=False)

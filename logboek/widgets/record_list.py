@@ -15,6 +15,8 @@ from textual.strip import Strip
 from textual.style import Style
 
 from logboek.i18n import _
+from logboek.presentation.glossary import TERM
+from logboek.widgets.pointing import Pointing
 
 
 class Row(NamedTuple):
@@ -30,7 +32,7 @@ class Row(NamedTuple):
     """A second line, for lists with rows of two lines."""
 
 
-class RecordList(ScrollView, can_focus=True):
+class RecordList(Pointing, ScrollView, can_focus=True):
     """A virtual list with one highlighted row."""
 
     ALLOW_SELECT = False
@@ -260,9 +262,11 @@ class RecordList(ScrollView, can_focus=True):
         self.hovered = -1
 
     def on_click(self, event: events.Click) -> None:
-        """Highlight the row, and tell the screen that it was clicked."""
+        """Highlight the row and tell the screen; a word that lights up leads to itself."""
         if (index := self._index_at(event.y)) >= 0:
             self.chosen = index
+            if TERM in event.style.meta:
+                return
             self.post_message(self.Clicked(self, index))
 
 

@@ -1,13 +1,16 @@
 """A field of several lines."""
 
 from textual import events
+from textual.app import ComposeResult
 from textual.document._document import EditResult
 from textual.document._edit import Edit
+from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from logboek.characters import TEXT_LIMIT, harmless
 from logboek.errors import Unclear
+from logboek.presentation import words
 from logboek.widgets.fields import Field, Refused, too_long
 
 
@@ -51,6 +54,17 @@ class HarmlessArea(TextArea):
 class TextField(Field[str]):
     """Several lines of text."""
 
+    DEFAULT_CSS = """
+    TextField > .murmur { height: auto; color: $quiet; text-style: italic; display: none; }
+    """
+
+    class Edited(Message):
+        """Another text stands in the field."""
+
+        def __init__(self, field: "TextField") -> None:
+            super().__init__()
+            self.field = field
+
     def __init__(
         self, name: str, label: str, value: str = "", hint: str = "", needed: str = ""
     ) -> None:
@@ -58,9 +72,30 @@ class TextField(Field[str]):
         self._needed = needed
         self._shown = harmless(value)
 
+    def compose(self) -> ComposeResult:
+        """The label, the place, the line below it, and a quiet line."""
+        yield from super().compose()
+        yield Static("", classes="murmur", markup=False)
+
+    def on_mount(self) -> None:
+        """Let it be known what stands here from the start."""
+        super().on_mount()
+        self.post_message(self.Edited(self))
+
     def place(self) -> Widget:
         """A few lines that grow with the text."""
         return HarmlessArea(self._shown, soft_wrap=True, tab_behavior="focus")
+
+    def murmur(self, sentence: str) -> None:
+        """Say something quietly about what stands here; nothing is wrong with it."""
+        line = self.query_one(".murmur", Static)
+        line.update(words(sentence))
+        line.display = bool(sentence)
+
+    @property
+    def text(self) -> str:
+        """What stands here now."""
+        return self.query_one(HarmlessArea).text
 
     def give(self, text: str) -> None:
         """Let another text stand here, as if it had been given from the start."""
@@ -87,3 +122,4 @@ class TextField(Field[str]):
         """Typing takes a complaint away."""
         if self.has_class("-wrong"):
             self.settle()
+        self.post_message(self.Edited(self))

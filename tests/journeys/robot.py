@@ -106,9 +106,14 @@ class Robot:
 
     async def looks_for(self, text: str) -> "Robot":
         """Filter the list."""
-        await self.presses("slash")
+        await self.presses("z")
         await self.types(text)
         return self
+
+    async def searches(self, text: str) -> "Robot":
+        """Search everything."""
+        await self.presses("slash")
+        return await self.types(text)
 
     async def asks_for(self, command: str) -> "Robot":
         """Run a command from the palette."""

@@ -85,6 +85,7 @@ def neutral(folder: Path) -> "Logbook":
     from logboek.partnership.term import Meaning, Remark
     from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE, TERM_STATUS
     from tests.screens.neutral_interests import put_interests
+    from tests.screens.neutral_organisation import put_organisation
 
     logbook = Logbook.create(folder, Partnership(name="Xq1"))
     partners = [logbook.partners.add(Partner(name=f"Xq2{n}", sector="Xq3")).id for n in range(4)]
@@ -127,6 +128,7 @@ def neutral(folder: Path) -> "Logbook":
     logbook.interests.add(Interest(interest="Xq20", disclosure="organisation", partner=partners[0]))
     logbook.interests.add(Interest(interest="Xq21", disclosure="organisation", partner=partners[3]))
     put_interests(logbook, partners, me, early)
+    put_organisation(logbook, logbook.people.ids(), today)
     logbook.meetings.add(Meeting(what="Xq22", kind="informal", on=date(today.year - 1, 3, 12)))
     logbook.notes.add(Note(text="Xq23", on=early))
     gone = logbook.notes.add(Note(text="Xq24"))
@@ -216,7 +218,7 @@ async def reads_every_screen(said: Said, logbook: "Logbook", home: Path) -> None
                 await reader.reads(command.id)
                 await reader.closes(command.id)
                 await robot.presses(key)
-            await reader.presses(f"{mode} filtered", "slash", *"zzz", "ctrl+s")
+            await reader.presses(f"{mode} filtered", "z", *"zzz", "ctrl+s")
             await reader.closes(f"{mode} filter")
             await robot.presses("escape", "escape", key)
         await reader.presses("undo", "ctrl+z")

@@ -77,7 +77,7 @@ async def test_a_day_to_look_back_at_begins_empty(logbook: Logbook, home: Path) 
         await robot.presses("d")
         robot.sees("ctrl+s tonen").does_not_see("bewaren")
         assert robot.screen.query_one(HarmlessInput).value == ""
-        await robot.presses("escape", "slash")
+        await robot.presses("escape", "z")
         robot.sees("ctrl+s tonen").does_not_see("bewaren")
 
 

@@ -22,7 +22,7 @@ async def test_the_filter_shows_only_what_is_looked_for(logbook: Logbook, home: 
     logbook.terms.add(Term(word="stage"))
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("tijdlijn")
-        await robot.presses("slash")
+        await robot.presses("z")
         await robot.fills_in("text", "lunch")
         await robot.saves()
         robot.sees("“lunch”", "lunch bij het bedrijf").does_not_see("stage:")
@@ -35,7 +35,7 @@ async def test_the_filter_goes_by_kind_and_person(logbook: Logbook, home: Path) 
     logbook.terms.add(Term(word="stage"))
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("tijdlijn")
-        await robot.presses("slash")
+        await robot.presses("z")
         await robot.chooses("register", "terms")
         assert logbook.me is not None
         await robot.chooses("person", logbook.me.id)
