@@ -104,9 +104,14 @@ def _row(
 
 
 def _in_two(name: str, width: int) -> list[str]:
-    """A name on one line, or on two where it does not fit."""
-    first, _space, rest = name.partition(" ")
-    return [name] if Content(name).cell_length <= width or not rest else [first, rest]
+    """A name on one line, or on two where it does not fit: as much of it as can be on the first."""
+    words = name.split()
+    if Content(name).cell_length <= width or len(words) < 2:
+        return [name]
+    first = [words[0]]
+    while Content(" ".join([*first, words[len(first)]])).cell_length <= width:
+        first.append(words[len(first)])
+    return [" ".join(first), " ".join(words[len(first) :])]
 
 
 def _short_names(bodies: Sequence[Body], people: Sequence[Person]) -> dict[str, str]:
