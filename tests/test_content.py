@@ -10,7 +10,16 @@ from logboek.i18n import LANGUAGES
 
 CONTENT = Path(__file__).parent.parent / "content"
 LONGEST = 60
-SCREENS = {"overview", "interests", "ambition", "agreements", "terms", "people", "timeline", "organisation"}
+SCREENS = {
+    "overview",
+    "interests",
+    "ambition",
+    "agreements",
+    "terms",
+    "people",
+    "timeline",
+    "organisation",
+}
 METHOD = ("Kaats & Opheij", "2011", "Common Eye")
 
 TEXTS = sorted(
