@@ -49,6 +49,7 @@ class Known:
         self.partners: list[Partner] = self.logbook.partners.all()
         self.people: list[Person] = [each for each in self.logbook.people if not each.erased]
         self.meetings: list[Meeting] = self.logbook.meetings.all()
+        self.words: dict[str, str] = {}
 
     @cached_property
     def here(self) -> list[Person]:
@@ -134,7 +135,14 @@ def row(known: Known, record: Record, asked: Content) -> Row:
 
 
 def found_by(known: Known, record: Record) -> str:
-    """The text in which the filter looks."""
+    """The text in which the filter looks, kept for the next key."""
+    if record.id not in known.words:
+        known.words[record.id] = _words(known, record)
+    return known.words[record.id]
+
+
+def _words(known: Known, record: Record) -> str:
+    """Name, role and partner; or what was done, when and with whom."""
     logbook = known.logbook
     match record:
         case Partner():

@@ -24,7 +24,7 @@ TELLING = 4
 
 FUNCTION_WORDS = {
     "nl": "aan als bij dan dat de deze dit dus een eerst elke en er geen heeft het hun iemand iets "
-    "jij jouw jullie je kun kunt maar met naar niemand niet niets nog nu om ook op samen te toen "
+    "jij jouw jullie je kun kunt maar naar niemand niet niets nog nu om ook op samen te toen "
     "uit van vanaf voor waar wanneer wat wie wordt zij zijn zoals zonder",
     "en": "about and are because but by does each everyone everything for from has have how it "
     "its nobody not nothing only since somebody than that the their then there they this what "
