@@ -29,7 +29,9 @@ def _table(**given: object) -> Body:
 
 def _ends(days: int, *met: int, **given: object) -> list[str]:
     meetings = [Meeting(id=str(n), on=_day(n), body="1") for n in met]
-    return [each.why for each in _asked(bodies=[_table(until=_day(days), **given)], meetings=meetings)]
+    return [
+        each.why for each in _asked(bodies=[_table(until=_day(days), **given)], meetings=meetings)
+    ]
 
 
 def test_a_table_asks_from_two_weeks_before_its_end() -> None:
