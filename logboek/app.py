@@ -177,6 +177,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         await self.switch_mode(desk.mode(mode))
         if isinstance(self.screen, RegisterScreen):
             self.screen.show_record(id)
+            self.screen.show_keys()
 
     def travel(self, day: date | None) -> None:
         """Show the logbook as it stood on a day, or as it stands now."""

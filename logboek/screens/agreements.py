@@ -138,6 +138,10 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         """Some things only fit an agreement of a certain status."""
         if why_not := super().why_not(command):
             return why_not
+        return self._unfit(command)
+
+    def _unfit(self, command: Command) -> str:
+        """Why a step does not fit the highlighted agreement; empty when it does."""
         now = self.current
         if command is DECIDE and now and now.status == "decided":
             return _("Dit is al besloten. Met r zet je het op herzien.")
@@ -148,10 +152,11 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         return ""
 
     def in_footer(self, command: Command) -> bool:
-        """That it was read again is only asked where a word changed."""
+        """What does not fit the agreement now is left out."""
         if command is READ:
-            here = self.current
-            return bool(here and not self.desk.past and shifted(self.desk, here))
+            return not self.desk.past and self.current is not None and not self.why_not(command)
+        if command in {DECIDE, KEEP, REVIEW} and self._unfit(command):
+            return False
         return super().in_footer(command)
 
     @work

@@ -28,7 +28,7 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         _("Zoekt terwijl je typt in alles wat in het logboek staat."), "search", footer=True,
     ),
     Command(
-        "words", "w", _("verwarrend"), _("Verwarrende woorden in deze tekst"),
+        "words", "w", _("woorden"), _("Verwarrende woorden in deze tekst"),
         _("Toont wat ieder bedoelt met de woorden die onderstreept zijn."), "words",
     ),
     Command(

@@ -99,8 +99,8 @@ class Offering(TranslatedScreen[ScreenResultType]):
 
 
 def _place(command: Command) -> int:
-    """The way back stands first in the footer; search, help and the palette last, to be kept."""
-    order = {"back": -1, "search": 1, "help": 2, "palette": 3, "form.enter": 4}
+    """What is about the place itself stands first in the footer, what is kept everywhere last."""
+    order = {"back": -2, "words": -1, "search": 1, "help": 2, "palette": 3, "form.enter": 4}
     return order.get(command.id, 0)
 
 

@@ -1,15 +1,16 @@
 """The beginning of a text, as much as fits, with a sign where there is more."""
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from logboek.widgets.pointing import Pointing
+from logboek.widgets.pointing import point
 
 _MORE = "…"
 
 
-class Excerpt(Pointing, Widget):
+class Excerpt(Widget):
     """Shows a text from its beginning; its style sheet says how many lines it may take."""
 
     DEFAULT_CSS = """
@@ -19,6 +20,11 @@ class Excerpt(Pointing, Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._whole = Content("")
+        self._pointed_at = ""
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell on which word the mouse is."""
+        self._pointed_at = point(self, event, self._pointed_at)
 
     def show(self, text: Content) -> None:
         """Show another text."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -12,7 +13,7 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
 from logboek.presentation.glossary import terms_in
-from logboek.widgets.pointing import Pointing
+from logboek.widgets.pointing import point
 
 NARROWEST_COLUMN = 21
 COLUMN_GAP = 3
@@ -162,8 +163,14 @@ def _wrapped(text: Content, width: int) -> list[Content]:
     return text.wrap(width) if text else [Content("")]
 
 
-class Paper(Pointing, Static):
+class Paper(Static):
     """Where a page is drawn."""
+
+    _pointed_at = ""
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell on which word the mouse is."""
+        self._pointed_at = point(self, event, self._pointed_at)
 
 
 class PageView(VerticalScroll, can_focus=True):

@@ -16,15 +16,10 @@ class Pointed(Message):
         self.term = term
 
 
-class Pointing(Widget):
-    """A widget that shows people's words, some of which light up."""
-
-    _pointed_at = ""
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Tell it when that is another word than before."""
-        term = str(event.style.meta.get(TERM, ""))
-        if term != self._pointed_at:
-            self._pointed_at = term
-            self.tooltip = None
-            self.post_message(Pointed(self, term))
+def point(widget: Widget, event: events.MouseMove, before: str) -> str:
+    """The term under the mouse; the screen is told where that is another one than before."""
+    term = str(event.style.meta.get(TERM, ""))
+    if term != before:
+        widget.tooltip = None
+        widget.post_message(Pointed(widget, term))
+    return term

@@ -16,7 +16,7 @@ from textual.style import Style
 
 from logboek.i18n import _
 from logboek.presentation.glossary import TERM
-from logboek.widgets.pointing import Pointing
+from logboek.widgets.pointing import point
 
 
 class Row(NamedTuple):
@@ -32,7 +32,7 @@ class Row(NamedTuple):
     """A second line, for lists with rows of two lines."""
 
 
-class RecordList(Pointing, ScrollView, can_focus=True):
+class RecordList(ScrollView, can_focus=True):
     """A virtual list with one highlighted row."""
 
     ALLOW_SELECT = False
@@ -84,6 +84,7 @@ class RecordList(Pointing, ScrollView, can_focus=True):
         self._row_height = row_height
         self._drawn: dict[tuple[int, int, str], list[Strip]] = {}
         self._styles: dict[str, Style] = {}
+        self._pointed_at = ""
 
     def show(self, count: int, row_at: Callable[[int], Row], chosen: int = 0) -> None:
         """Show this many rows, asked for by index when they come into view."""
@@ -254,7 +255,8 @@ class RecordList(Pointing, ScrollView, can_focus=True):
         return index if 0 <= index < self.count else -1
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Show which row the mouse is on."""
+        """Show which row the mouse is on, and tell on which word."""
+        self._pointed_at = point(self, event, self._pointed_at)
         self.hovered = self._index_at(event.y)
 
     def on_leave(self) -> None:
