@@ -1,5 +1,6 @@
 """Mensen: who takes part and what each brings, who met whom, and what hangs on one."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 REGISTERS = ("partners", "people", "meetings")
 """The registers that stand here."""
+ADDED_ANYWHERE = frozenset({"partners.new", "people.new"})
+"""The commands of other screens that have a key here."""
 WIDE = frozenset({MET.id, BRINGS.id})
 """What is read over the whole width, as it stands side by side."""
 
@@ -134,13 +137,19 @@ class PeopleScreen(RegisterScreen[Record]):
         """The open questions about anything that stands here."""
         return [asked for name in REGISTERS for asked in self.desk.questions_on(name)]
 
+    def offers(self) -> Iterable[Command]:
+        """What is added here by a key of its own is not offered a second time."""
+        return (each for each in super().offers() if each.id not in ADDED_ANYWHERE)
+
     def in_footer(self, command: Command) -> bool:
         """What can be done with what is highlighted."""
         here = self.current
         if command.action in ABOUT_SOMEBODY:
             return isinstance(here, Person) and super().in_footer(command)
+        if command is PARTNER and isinstance(here, Person):
+            return False
         if command is LEAD:
-            return bool(self._leads.found)
+            return bool(self._leads.found) and not isinstance(here, Person)
         if command is OPEN:
             return self.has_class("-broad") and not self.has_class("-reading")
         return super().in_footer(command)

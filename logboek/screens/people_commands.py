@@ -33,7 +33,7 @@ LEAD = Command(
     _("Gaat naar iets wat op deze bladzijde staat."), "leads", footer=True,
 )  # fmt: skip
 COMMANDS = (
-    ANSWER, MEETING, NEW, PARTNER, OPEN, LEAD, FILTER, EDIT, LEAVES, HAND_OVER, HISTORY, RETIRE,
+    ANSWER, MEETING, NEW, PARTNER, OPEN, LEAD, LEAVES, HAND_OVER, EDIT, FILTER, HISTORY, RETIRE,
 )  # fmt: skip
 ABOUT_SOMEBODY = frozenset({"leaves", "handover"})
 """The actions that are about the highlighted person."""

@@ -91,7 +91,7 @@ def with_partners(page: Page, known: Known, leads: Leads, partner: Partner) -> N
     bonds = [bond for bond in known.bonds if partner.id in (bond.one, bond.other)]
     if not (bonds and known.took_place):
         return
-    page.heading(_("Wie zag wie"))
+    page.heading(_("Wie zag wie"), _kinds())
     for bond in sorted(bonds, key=lambda each: each.last or date.min):
         other = bond.other if bond.one == partner.id else bond.one
         words = presentation.line(known.logbook.partner_name(other), limit=60)
@@ -110,7 +110,8 @@ def with_people(page: Page, known: Known, leads: Leads, person: Person) -> None:
     bonds = of_one(person, known.people, known.meetings, known.today)
     if not (bonds and known.took_place):
         return
-    page.heading(_("Wie zag {name}?").format(name=presentation.one_line(person.name, 40)))
+    name = presentation.one_line(person.name, 40)
+    page.heading(_("Wie zag {name}?").format(name=name), _kinds())
     never = [bond for bond in bonds if not bond.last]
     met = sorted((bond for bond in bonds if bond.last), key=lambda each: each.last or date.min)
     for bond in met[:MOST_NAMED]:
@@ -199,15 +200,17 @@ def _pair(known: Known, leads: Leads, bond: Bond) -> Content:
 
 def _met_line(page: Page, name: Content, bond: Bond, today: date) -> None:
     """Somebody, when that was, and how often in each way."""
-    said = _since(bond.last, today)
-    if bond.formal or bond.informal:
-        ways = [
-            f"{count} {MEETING_KIND[kind].name}"
-            for kind, count in (("formal", bond.formal), ("informal", bond.informal))
-            if count
-        ]
-        said += f" ({', '.join(ways)})"
-    page.text(name, aside=Content.styled(said, "$quiet"))
+    said = [_since(bond.last, today)] + [
+        f"{MEETING_KIND[kind].mark} {count}"
+        for kind, count in (("formal", bond.formal), ("informal", bond.informal))
+        if count
+    ]
+    page.text(name, aside=Content.styled(" · ".join(said), "$quiet"))
+
+
+def _kinds() -> str:
+    """What the signs of the two kinds mean."""
+    return "  ".join(f"{label.mark} {label.name}" for label in MEETING_KIND.values())
 
 
 def _since(last: date | None, today: date) -> str:
