@@ -92,7 +92,7 @@ class Words(Dialog[str | None]):
     AUTO_FOCUS = "#meanings"
 
     def __init__(self, desk: "Desk", terms: list[Term]) -> None:
-        heading = ngettext("Een woord dat verwart", "Woorden die verwarren", len(terms))
+        heading = ngettext("Dit woord verwart", "Deze woorden verwarren", len(terms))
         super().__init__(heading)
         self._desk = desk
         self._terms = terms
