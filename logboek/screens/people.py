@@ -11,7 +11,7 @@ from logboek.i18n import _
 from logboek.partnership import Meeting, Partner, Person, Record
 from logboek.screens.keeping import keep_changes
 from logboek.screens.keys import invitation
-from logboek.screens.leads import Leads
+from logboek.screens.leads import Lead, Leads
 from logboek.screens.people_commands import (
     ABOUT_SOMEBODY,
     COMMANDS,
@@ -146,8 +146,8 @@ class PeopleScreen(RegisterScreen[Record]):
         here = self.current
         if command.action in ABOUT_SOMEBODY:
             return isinstance(here, Person) and super().in_footer(command)
-        if command is PARTNER and isinstance(here, Person):
-            return False
+        if command is PARTNER:
+            return not isinstance(here, Person) and not self.desk.past
         if command is LEAD:
             return bool(self._leads.found) and not isinstance(here, Person)
         if command is OPEN:
@@ -191,9 +191,12 @@ class PeopleScreen(RegisterScreen[Record]):
     def action_lead(self, number: int) -> None:
         """Go to something that this page names."""
         if 0 <= number < len(self._leads.found):
-            lead = self._leads.found[number]
-            self.remove_class("-reading")
-            self.desk.visit(lead.register, lead.id)
+            self._go_to(self._leads.found[number])
+
+    def _go_to(self, lead: Lead) -> None:
+        """Go to a record, leaving the list as it is found again."""
+        self.remove_class("-reading")
+        self.desk.visit(lead.register, lead.id)
 
     @work
     async def action_leads(self) -> None:
@@ -201,8 +204,8 @@ class PeopleScreen(RegisterScreen[Record]):
         leads = self._leads
         shown = leads.choosables()
         picked = await self.app.push_screen_wait(Pick(_("Waar wil je heen?"), shown))
-        if picked is not None and leads is self._leads:
-            self.action_lead(int(picked))
+        if picked is not None:
+            self._go_to(leads.found[int(picked)])
 
     @work
     async def action_meeting(self) -> None:

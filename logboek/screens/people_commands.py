@@ -16,7 +16,7 @@ NEW = Command(
 )  # fmt: skip
 PARTNER = Command(
     "people.partner", "p", _("partner"), _("Een partner toevoegen"),
-    _("Voegt een organisatie toe die meedoet."), "partner", footer=True, writes=True,
+    _("Voegt een organisatie toe die meedoet."), "partner", writes=True,
 )  # fmt: skip
 LEAVES = Command(
     "people.leaves", "l", _("vertrekt"), _("Iemand vertrekt"),
@@ -30,7 +30,7 @@ HAND_OVER = Command(
 )  # fmt: skip
 LEAD = Command(
     "people.lead", "g", _("erheen"), _("Erheen"),
-    _("Gaat naar iets wat op deze bladzijde staat."), "leads", footer=True,
+    _("Gaat naar iets wat op deze bladzijde staat."), "leads",
 )  # fmt: skip
 COMMANDS = (
     ANSWER, MEETING, NEW, PARTNER, OPEN, LEAD, LEAVES, HAND_OVER, EDIT, FILTER, HISTORY, RETIRE,
