@@ -28,6 +28,7 @@ from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
+from logboek.screens.contested import Words
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
 from logboek.screens.explanation import Explanation
@@ -52,6 +53,7 @@ from logboek.screens.pick import Choosable, Pick
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
 from logboek.screens.register import RegisterScreen
+from logboek.screens.search import Search
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 from logboek.widgets.record_list import Row
@@ -127,6 +129,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: LeaveForm(me, words, logbook.today),
         lambda: MeetingForm(logbook.meetings.all()[0], words, logbook),
         lambda: HandOverDialog(desk, logbook.people.ids()[0]),
+        lambda: Search(desk, words),
+        lambda: Words(desk, logbook.terms.all()),
         lambda: Explanation("help/terms.md", ()),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),

@@ -31,6 +31,7 @@ from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
+from logboek.screens.contested import Words
 from logboek.screens.desk import Desk
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
@@ -53,6 +54,7 @@ from logboek.screens.people_forms import (
 from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
+from logboek.screens.search import Search
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 
@@ -118,6 +120,10 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "edit meeting": lambda: MeetingForm(meeting, "", logbook),
         "whole person": lambda: WholePersonForm(me, "", partners, logbook.today),
         "partnership": lambda: PartnershipForm("", logbook.partnership),
+        "search": lambda: Search(desk),
+        "search, found": lambda: Search(desk, term.word),
+        "search, not found": lambda: Search(desk, "zzzz"),
+        "words": lambda: Words(desk, [term, *logbook.terms.all()[:2]]),
         "help": lambda: Explanation("help/terms.md", ()),
         "timeline filter": lambda: FilterForm(Wanted(text=term.word), logbook),
         "day": lambda: DayForm(today),
