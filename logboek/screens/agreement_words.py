@@ -33,11 +33,10 @@ def words_then_and_now(page: Page, desk: Desk, agreement: Agreement) -> None:
     if not found:
         return
     page.heading(_("Lees opnieuw"))
-    sentence = _("Deze woorden betekenen nu iets anders dan toen jullie dit besloten.")
-    page.text(
-        Content.assemble(sentence, "  ", hint(READ.key, READ.label)),
-        Content.styled(f"{AGAIN} ", "bold $accent"),
-    )
+    told = Content(_("Deze woorden betekenen nu iets anders dan toen jullie dit besloten."))
+    if not desk.past:
+        told = Content.assemble(told, "  ", hint(READ.key, READ.label))
+    page.text(told, Content.styled(f"{AGAIN} ", "bold $accent"))
     for shift in found:
         page.space()
         page.text(presentation.line(shift.term.word, "bold", 80))
