@@ -18,7 +18,6 @@ from logboek.screens.organisation_commands import (
     BODY,
     COMMANDS,
     END,
-    MEET,
     PHASE,
     RENEW,
     STEP,
@@ -144,13 +143,13 @@ class OrganisationScreen(RegisterScreen[Record]):
     def in_footer(self, command: Command) -> bool:
         """What can be done with what is highlighted."""
         here = self.current
-        if command in {RENEW, END, MEET}:
-            return isinstance(here, Body) and not self._not_for_this(command)
+        fits = not self._not_for_this(command) and super().in_footer(command)
+        if command in {RENEW, END}:
+            return isinstance(here, Body) and fits
         if command is STEP:
-            about_phases = isinstance(here, Phase) or (
-                isinstance(here, Whole) and here.of == "phases"
+            return fits and (
+                isinstance(here, Phase) or (isinstance(here, Whole) and here.of == "phases")
             )
-            return about_phases and super().in_footer(command) and not self._not_for_this(command)
         if command.action == "edit" and (here is None or isinstance(here, Whole)):
             return False
         return super().in_footer(command)

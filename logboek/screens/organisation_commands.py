@@ -1,5 +1,7 @@
 """What one can do with tables and phases."""
 
+from msgspec.structs import replace
+
 from logboek.i18n import _
 from logboek.screens.asked import ANSWER
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -26,8 +28,7 @@ END = Command(
 )  # fmt: skip
 MEET = Command(
     "bodies.meeting", "b", _("bijeenkomst"), _("Een bijeenkomst van deze tafel"),
-    _("Schrijft op dat deze tafel bijeenkwam, en wie erbij waren."), "meeting", footer=True,
-    writes=True,
+    _("Schrijft op dat deze tafel bijeenkwam, en wie erbij waren."), "meeting", writes=True,
 )  # fmt: skip
 STEP = Command(
     "phases.step", "g", _("volgende fase"), _("Naar de volgende fase"),
@@ -35,7 +36,8 @@ STEP = Command(
     writes=True,
 )  # fmt: skip
 COMMANDS = (
-    ANSWER, STEP, RENEW, END, MEET, EDIT, BODY, PHASE, OPEN, FILTER, HISTORY, RETIRE,
+    ANSWER, STEP, RENEW, END, EDIT, BODY, PHASE, MEET, OPEN, replace(FILTER, footer=False),
+    HISTORY, RETIRE,
 )  # fmt: skip
 ABOUT_A_BODY = frozenset({"renew", "end", "meeting"})
 """The actions that are about a table."""

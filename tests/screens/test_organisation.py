@@ -259,5 +259,7 @@ async def test_the_demo_shows_what_was_pruned(home: Path, tmp_path: Path) -> Non
         await robot.settles()
         await robot.goes_to("organisatie")
         robot.sees("5 tafels", "zwaar", "Wat zou kunnen vervallen", "└ Werkgroep Curriculum")
-        await robot.presses("n")
+        await robot.presses("down")
+        robot.does_not_see("stoppen", "wijzigen")
+        await robot.presses("s")
         robot.is_told("Je kijkt terug")
