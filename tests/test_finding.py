@@ -106,7 +106,7 @@ def test_it_reads_in_small_steps_and_answers_meanwhile(
     assert finder.read_on()
     some = _found(finder, "regel")
     assert len(some) < 10
-    assert not finder.complete
+    assert [finder.complete] == [False]
     while finder.read_on():
         pass
     assert finder.complete

@@ -124,8 +124,9 @@ async def test_under_the_mouse_stands_what_each_partner_means(
         line = next(y for y, text in enumerate(_lines(paper)) if text.startswith("stage of werk"))
         await robot.pilot.hover(paper, offset=(2, line))
         await robot.settles()
-        assert isinstance(paper.tooltip, Content)
-        assert "Lindeschool: Een week meekijken." in paper.tooltip.plain
+        told = paper.tooltip
+        assert isinstance(told, Content)
+        assert "Lindeschool: Een week meekijken." in told.plain
         await robot.pilot.hover(paper, offset=(10, line))
         await robot.settles()
         assert paper.tooltip is None
