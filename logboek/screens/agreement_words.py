@@ -63,9 +63,8 @@ def _change(whose: str, before: str, after: str) -> Content:
     """What it was and what it became, word by word; where it was nothing, that is said."""
     lead = Content.styled(f"{whose}\n", "$quiet")
     if not before.strip():
-        return Content.assemble(
-            lead, (_("toen nog niet opgeschreven"), "$quiet italic"), "\n", difference("", after)
-        )
+        absent = Content.styled(_("toen nog niet opgeschreven"), "$quiet italic")
+        return Content.assemble(lead, absent, "\n", presentation.words(after))
     if not after.strip():
         gone = Content.styled(_("nu niet meer opgeschreven"), "$quiet italic")
         return Content.assemble(lead, difference(before, ""), "\n", gone)
