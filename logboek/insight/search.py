@@ -272,12 +272,12 @@ def _with(part: str, texts: list[str], places: list[int]) -> list[int]:
     return [at for at in places if part in texts[at]]
 
 
-def _hit(entries: list[Entry], light: tuple[str, ...]) -> Hit:
+def _hit(entries: Collection[Entry], light: tuple[str, ...]) -> Hit:
     """The text of a record in which most of what is sought stands."""
 
     def found(entry: Entry) -> int:
         said = words(entry.text)
         return sum(any(word.startswith(typed) for word in said) for typed in light)
 
-    entry = entries[0] if len(entries) == 1 else max(entries, key=found)
+    entry = max(entries, key=found) if len(entries) > 1 else next(iter(entries))
     return Hit(entry, spans(entry.title, light), spans(entry.text, light))
