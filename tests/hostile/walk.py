@@ -73,11 +73,13 @@ class Walk:
         ]
 
     async def _runs(self, frame: Frame, command: Command) -> None:
-        """Ask for one command; look at every dialog that it opens, and close it again."""
+        """Ask for one command; look at whatever it opens, and come back from there."""
         await frame.action_run(command.id)
         await self.robot.settles()
         await self.looks()
         await self.closes_dialogs()
+        if not isinstance(self.robot.screen, Frame):
+            await self.presses("escape")
 
     async def closes_dialogs(self) -> None:
         """Look into every field of the dialogs in front, then close them."""
