@@ -16,7 +16,9 @@ from textual.notifications import Notify
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.theme import Theme
+from textual.worker import WorkerFailed
 
+from logboek.errors import LogboekError
 from logboek.i18n import _, language
 from logboek.logbook import Changed, Logbook
 from logboek.screens import MAIN, main_screen, mode_of
@@ -64,6 +66,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         self._desk: Desk | None = None
         self._past: Desk | None = None
         self._looking = False
+        self._wrote = False
         if logbook is None:
             self.add_mode("welcome", self._welcome)
         else:
@@ -93,7 +96,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
 
     def _lay_open(self, logbook: Logbook) -> None:
         """Make the screens of a logbook; each is built when it is first shown."""
-        self.logbook = logbook
+        self.logbook, self._wrote = logbook, False
         self._desk = Desk(logbook, self.changed, self.settings, self.visit, self.travel)
         logbook.listen(self._tell)
         for mode in MAIN:
@@ -108,6 +111,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
 
     def _tell(self, changed: Changed) -> None:
         """Pass on that the logbook changed."""
+        self._wrote = self._wrote or changed.own
         if self._desk is not None:
             self._desk.forget(changed.keys)
         self.changed.publish(changed)
@@ -163,13 +167,14 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
 
     @work(exclusive=True, group="visit")
     async def _go_to_record(self, register: str, id: str) -> None:
-        """Go to the register's own screen; a register without one shows the record by itself."""
+        """Go to the register's own screen; what does not stand in one is shown by itself."""
         from logboek.screens.register import RegisterScreen
 
         desk = self._past or self._desk
         if desk is None:
             return
-        if not (mode := mode_of(register)):
+        mode = mode_of(register)
+        if not mode or (id and id not in desk.logbook.register(register)):
             from logboek.screens.record import RecordDialog
 
             await self.push_screen_wait(RecordDialog(desk, register, id))
@@ -233,12 +238,17 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
 
         if self.screen.id == _LEAVING:
             return
+        lost = ""
+        if self._wrote and self.logbook is not None and self.logbook.temporary:
+            lost = _("Dit is het voorbeeld: wat je erin veranderde, is weg als je sluit.")
         if any(isinstance(screen, Dialog) and screen.unsaved for screen in self.screen_stack):
+            lost = _("Het is nog nergens bewaard.")
+        if lost:
             from logboek.screens.ask import Ask
 
             question = Ask(
                 _("Wat je typte weggooien?"),
-                _("Het is nog nergens bewaard."),
+                lost,
                 yes=_("weggooien en sluiten"),
                 no=_("blijven"),
             )
@@ -260,6 +270,14 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
     def on_notify(self, event: Notify) -> None:
         """Show one sentence at a time: the next takes the place of the former."""
         self._notifications.clear()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell what the work of a screen could not do; only what no sentence says ends it all."""
+        told = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(error, WorkerFailed) and isinstance(told, LogboekError):
+            self.notify(str(told), severity="warning")
+        else:
+            super()._handle_exception(error)
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of Textual, made to leave at once where it waits."""

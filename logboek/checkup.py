@@ -4,13 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from logboek.i18n import _, ngettext
+from logboek.characters import one_line
+from logboek.i18n import N_, _, ngettext
 from logboek.journal.cards import file_name
-from logboek.journal.change import Fault, read
-from logboek.journal.durable import open_regular
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
+from logboek.journal.place import MARKER, marker_in
+from logboek.missing import cards_apart, foreign_files, who_wrote
 from logboek.torn import Torn, torn
+
+COPY = N_(
+    "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer dan uit een back-up "
+    "of van een andere laptop de bestanden uit de map journal naar de map journal hier. Vraagt je "
+    "computer of hij iets moet vervangen, kies dan beide behouden. Logboek vult aan wat ontbreekt."
+)
+"""What mends lines that are not here or not whole."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ def examine(
     journals: Sequence[Journal], state: Path, questions: int, name_of: Callable[[str], str]
 ) -> CheckUp:
     """Count what is in the journals and say what it means; nothing is written."""
-    foreign = tuple(name for each in journals for name in _foreign_files(each))
+    foreign = tuple(name for each in journals for name in foreign_files(each))
     absent = tuple(name for each in journals for name in each.unknown_files())
     broken = sum((torn(each, state) for each in journals), Torn())
     found = CheckUp(
@@ -74,7 +82,7 @@ def examine(
         findings=(),
     )
     findings = [*_about_lines(found, broken), *_about_writers(journals, name_of)]
-    findings += [*_about_cards(journals[0]), *_about_files(found)]
+    findings += [*_about_folder(journals[0]), *_about_cards(journals[0]), *_about_files(found)]
     return CheckUp(
         **{
             name: getattr(found, name)
@@ -109,15 +117,11 @@ def _about_lines(found: CheckUp, broken: Torn) -> Iterator[Finding]:
     if n := broken.lost:
         yield Finding(
             ngettext(
-                "Eén regel is niet heel aangekomen.",
-                "{n} regels zijn niet heel aangekomen.",
+                "Eén regel is niet heel aangekomen. De rest is er en telt mee.",
+                "{n} regels zijn niet heel aangekomen. De rest is er en telt mee.",
                 n,
             ).format(n=n),
-            _(
-                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet dan uit een "
-                "back-up of van een andere laptop een kopie van de map journal erbij, onder welke "
-                "namen ook: Logboek vult aan wat hier ontbreekt."
-            ),
+            _(COPY),
         )
     if n := found.not_understood:
         yield Finding(
@@ -135,36 +139,45 @@ def _about_lines(found: CheckUp, broken: Torn) -> Iterator[Finding]:
 def _about_writers(journals: Sequence[Journal], name_of: Callable[[str], str]) -> Iterator[Finding]:
     for journal in journals:
         for writer, n in journal.gaps().items():
-            who = _who(journal, writer, name_of)
+            who = who_wrote(journal, writer, name_of)
             yield Finding(
                 ngettext(
-                    "Er ontbreekt een regel van {who}; synchroniseert de map nog?",
-                    "Er ontbreken {n} regels van {who}; synchroniseert de map nog?",
+                    "Er ontbreekt een regel van {who}. De rest is er en telt mee.",
+                    "Er ontbreken {n} regels van {who}. De rest is er en telt mee.",
                     n,
                 ).format(n=n, who=who),
                 _(
-                    "Wacht tot de map klaar is met synchroniseren, of vraag {who} om Logboek te "
-                    "openen en iets te bewaren: dan komt alles weer mee."
+                    "Bewaar iets in dit logboek, zoals een notitie: Logboek zet dan terug wat deze "
+                    "computer nog heeft."
+                )
+                if writer == journal.writer
+                else _(
+                    "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, laat dan op "
+                    "de laptop waarop {who} schreef iets in dit logboek bewaren: dan komt alles "
+                    "weer mee. Kan dat niet, kopieer dan uit een back-up de bestanden van de map "
+                    "journal hierheen, en kies beide behouden als je computer iets wil vervangen."
                 ).format(who=who),
             )
         for writer in journal.clones():
             yield Finding(
                 _(
-                    "Twee computers schreven onder één naam, bij {who}: waarschijnlijk is er een "
-                    "gekopieerd. Alles telt mee, en ze gaan verder onder een eigen naam."
-                ).format(who=_who(journal, writer, name_of))
+                    "Twee computers schreven onder één naam, bij {who}: waarschijnlijk is de ene "
+                    "van de andere gekopieerd. Alles telt mee, en ze gaan verder onder een eigen "
+                    "naam."
+                ).format(who=who_wrote(journal, writer, name_of))
             )
 
 
 def _about_files(found: CheckUp) -> Iterator[Finding]:
     if found.strangers:
         yield Finding(
-            _("In de map journal staan regels van een ander logboek: {files}.").format(
-                files=", ".join(found.strangers)
-            ),
             _(
-                "Ze tellen hier niet mee. Zet deze bestanden terug in de map van het logboek waar "
-                "ze bij horen."
+                "In de map journal staan bestanden van een ander logboek: {files}. Ze tellen hier "
+                "niet mee; aan dit logboek is niets veranderd."
+            ).format(files=", ".join(found.strangers)),
+            _(
+                "Verplaats ze naar de map journal van het logboek waar ze bij horen. Weet je niet "
+                "welk dat is, laat ze dan staan: ze doen hier geen kwaad."
             ),
         )
     if found.unknown_files:
@@ -173,8 +186,8 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
                 files=", ".join(found.unknown_files)
             ),
             _(
-                "Laat ze ophalen: kies voor de map dat zij altijd op dit apparaat staat, en wacht "
-                "tot het klaar is."
+                "Laat ze ophalen: kies in OneDrive, iCloud of Dropbox dat deze map altijd op dit "
+                "apparaat staat, en wacht tot dat klaar is. Tot dan telt mee wat er wel is."
             ),
         )
     if n := found.open_questions:
@@ -188,56 +201,50 @@ def _about_files(found: CheckUp) -> Iterator[Finding]:
         )
 
 
+def _about_folder(journal: Journal) -> Iterator[Finding]:
+    """Whether the folder says which logbook it is, and holds anything of it."""
+    if marker_in(journal.path.parent / MARKER) is None:
+        yield Finding(
+            _(
+                "Het bestand {file} is hier niet, of niet te lezen. Daaraan herkent Logboek de map."
+            ).format(file=MARKER),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer het "
+                "bestand dan uit een back-up of van een andere laptop."
+            ),
+        )
+    if not len(journal.ledger) and not journal.unknown_files():
+        yield Finding(
+            _("In de map journal staat nog geen regel, dus er is niets te zien."), _(COPY)
+        )
+
+
 def _about_cards(journal: Journal) -> Iterator[Finding]:
     cards = PeopleFolder(journal.path.parent / "people")
-    tables = (journal.fold.tables, journal.fold.removed)
-    people = {id: said for table in tables for id, said in table.get("people", {}).items()}
-    named = {id for id, said in people.items() if said.get("erased") is not True}
-    unknown = {f"people/{file_name(id)}" for id in named - cards.cards.keys()}
-    unknown |= set(cards.unknown())
+    unknown, unlisted = cards_apart(journal, cards)
     if unknown:
         yield Finding(
-            _("De naam van iemand is hier nog niet, of niet te lezen: {files}.").format(
-                files=", ".join(sorted(unknown))
-            ),
             _(
-                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, zet het bestand "
-                "dan terug uit een kopie, of typ de naam opnieuw bij de mensen."
+                "De naam van iemand is hier nog niet, of niet te lezen: {files}. Wat die persoon "
+                "deed, staat er wel."
+            ).format(files=", ".join(sorted(unknown))),
+            _(
+                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, kopieer het "
+                "bestand dan uit een back-up of van een andere laptop, of typ de naam opnieuw bij "
+                "de mensen."
             ),
         )
-    if unlisted := cards.cards.keys() - people.keys():
+    if unlisted and len(journal.ledger):
+        named = {f"people/{file_name(id)}": card.name for id, card in cards.cards.items()}
         yield Finding(
-            _("Er is een naam van iemand die niet bij de mensen staat: {files}.").format(
-                files=", ".join(sorted(f"people/{file_name(id)}" for id in unlisted))
+            _("In de map staat een naam die niet bij de mensen staat: {names}.").format(
+                names=", ".join(
+                    f"{one_line(named[file], 60)} ({file})" for file in sorted(unlisted)
+                )
             ),
             _(
-                "Wacht tot de map klaar is met synchroniseren. Blijft dit staan, haal het bestand "
-                "dan weg: die naam is nooit als bewaard gemeld."
+                "Wacht tot de map klaar is met synchroniseren: de rest over die persoon komt dan "
+                "nog. Blijft dit staan, en hoort die persoon er volgens niemand bij, dan mag het "
+                "bestand weg."
             ),
         )
-
-
-def _who(journal: Journal, writer: str, name_of: Callable[[str], str]) -> str:
-    """The person who wrote last under this writer's name."""
-    newest = next(journal.ledger.chains[writer].newest_first(), None)
-    line = None if newest is None else journal.line(newest)
-    return name_of(line.by if line else "")
-
-
-def _foreign_files(journal: Journal) -> Iterator[str]:
-    """The names of the files that hold lines of another logbook, and are of none of our writers."""
-    if not journal.strangers:
-        return
-    ours = journal.ours | {journal.writer}
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
-        if path.stem.lower() in ours:
-            continue
-        try:
-            with open_regular(path) as file:
-                lines = (read(raw.rstrip(b"\r\n")) for raw in file)
-                if any(
-                    not isinstance(line, Fault) and line.w in journal.strangers for line in lines
-                ):
-                    yield path.name
-        except OSError:
-            continue

@@ -41,6 +41,12 @@ def identity(folder: Path) -> str:
         if why := _why_exposed(folder):
             raise NotALogbook(why)
         return found
+    if around := _around(folder):
+        raise NotALogbook(
+            _(
+                "{folder} is een map binnen een logboek. Het logboek zelf staat hoger, in {around}."
+            ).format(folder=folder, around=around)
+        )
     if (folder / "journal").is_dir() and not _is_taken(folder):
         raise NoLogbookYet(
             _(
@@ -64,14 +70,27 @@ def identity(folder: Path) -> str:
     )
 
 
+def meant(folder: Path) -> Path:
+    """The folder, or that of the logbook around it where somebody names a part of a logbook."""
+    own = folder.is_dir() and _is_taken(folder)
+    return folder if own else _around(folder) or folder
+
+
 def refuse_taken(folder: Path) -> None:
-    """Raise AlreadyALogbook where a logbook stands."""
+    """Raise AlreadyALogbook where a logbook stands, or within one."""
     if folder.is_dir() and _is_taken(folder):
         raise AlreadyALogbook(
             _(
                 "In {folder} staat al een logboek; dat blijft zoals het is. Open dat, of kies een "
                 "andere map."
             ).format(folder=folder)
+        )
+    if around := _around(folder):
+        raise AlreadyALogbook(
+            _(
+                "{folder} ligt binnen het logboek in {around}; daarin past geen tweede. Kies een "
+                "map daarbuiten, of open dat logboek."
+            ).format(folder=folder, around=around)
         )
 
 
@@ -141,7 +160,10 @@ def why_read_only(folder: Path) -> str:
     except OSError:
         return _("De map is nu niet bereikbaar; je kunt lezen wat al geopend is.")
     if not os.access(target, os.W_OK) or (status and status.f_flag & os.ST_RDONLY):
-        return _("In deze map mag je niet schrijven. Je kunt alles lezen, niets veranderen.")
+        return _(
+            "In deze map mag je niet schrijven. Je kunt alles lezen; vraag schrijfrechten om ook "
+            "iets te veranderen."
+        )
     if why := why_newer(marker_in(folder / MARKER)):
         return why
     if free < _ROOM_NEEDED:
@@ -160,6 +182,15 @@ def _is_taken(folder: Path) -> bool:
     return (folder / MARKER).exists() or any(
         path.is_dir() and any(path.iterdir()) for path in (folder / "journal", folder / "people")
     )
+
+
+def _around(folder: Path) -> Path | None:
+    """The folder of the logbook that this folder is a part of."""
+    try:
+        parents = folder.expanduser().resolve().parents
+        return next((each for each in parents if marker_in(each / MARKER) is not None), None)
+    except (OSError, RuntimeError):
+        return None
 
 
 def _why_exposed(folder: Path) -> str:

@@ -1,8 +1,10 @@
 """Following what others write: seen in any thread, taken in where the logbook is used."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from logboek.folder import why_read_only
 from logboek.journal.journal import Journal
 from logboek.journal.looking import LookedAtLines
 from logboek.journal.people import LookedAtCards
@@ -14,6 +16,8 @@ class Looked(NamedTuple):
 
     lines: list[LookedAtLines]
     cards: LookedAtCards
+    read_only: str
+    """Why nothing can be written in the folder, in a sentence; empty when it seems possible."""
 
 
 def notices(journals: Sequence[Journal]) -> list[str]:
@@ -24,11 +28,13 @@ def notices(journals: Sequence[Journal]) -> list[str]:
     return told
 
 
-def looking(journals: Sequence[Journal], people: PeopleRegister) -> Callable[[], Looked]:
+def looking(
+    folder: Path, journals: Sequence[Journal], people: PeopleRegister
+) -> Callable[[], Looked]:
     """How to see what others wrote since now; nothing is touched by it, so a thread may do it."""
     lines = [journal.looking() for journal in journals]
     cards = people.looking()
-    return lambda: Looked([look() for look in lines], cards())
+    return lambda: Looked([look() for look in lines], cards(), why_read_only(folder))
 
 
 def take(journals: Sequence[Journal], people: PeopleRegister, looked: Looked) -> None:

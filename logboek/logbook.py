@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from logboek import following, myself
+from logboek import following
+from logboek.clock import new_id, utc_now
 from logboek.decided import AgreementRegister
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
@@ -21,6 +22,8 @@ from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
 from logboek.journal.tables import JournalStorage, JournalTable
+from logboek.missing import Missing
+from logboek.myself import Myself
 from logboek.partnership import (
     REGISTERS,
     Ambition,
@@ -52,18 +55,6 @@ class Changed(msgspec.Struct, frozen=True):
     own: bool
 
 
-def utc_now() -> datetime:
-    """The moment it is, in UTC."""
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """An id that nobody else has, and that sorts by the time it was made."""
-    from uuid_utils import uuid7
-
-    return uuid7().hex
-
-
 class Logbook:
     """One partnership's logbook, open."""
 
@@ -79,12 +70,10 @@ class Logbook:
         """Read the logbook in ``folder``; ``home`` is where this installation's own side stands."""
         self.folder = folder
         self.id = identity(folder)
-        self.new_id = new_id
-        self.up_to = up_to
-        self._clock = clock
+        self.new_id, self._clock = new_id, clock
+        self.up_to, self.temporary = up_to, False
         self._state = home or state_of(self.id)
         self._tell: Callable[[Changed], None] = lambda changed: None
-        self._me = myself.who(self._state)
         state, known = None if up_to else self._state, frozenset(REGISTERS)
         shared = Journal(folder / "journal", self.id, state, up_to, known)
         own = Journal(self._state / "private" / "journal", self.id, state, up_to, known)
@@ -97,6 +86,7 @@ class Logbook:
         self.partnerships = Register(table["partnership"], Partnership)
         self.partners = Register(table["partners"], Partner)
         self.people = PeopleRegister(table["people"], cards, clock)
+        self.myself = Myself(self._state, self.people)
         self.ambitions = Register(table["ambition"], Ambition)
         self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
         self.predictions = Register(table["predictions"], Prediction)
@@ -110,7 +100,9 @@ class Logbook:
         found = [each for each in vars(self).values() if isinstance(each, Register)]
         self._registers: dict[str, Register[Any]] = {each.name: each for each in found}
         self._undo = Undo((self._shared, self._own), self.people, self.interests, self._state)
+        self.missing = Missing(self._journals, cards, self._state, self.name_of)
         self._timeline: Timeline | None = None
+        self._why_read_only: str | None = None
 
     @classmethod
     def open(cls, folder: Path, **given: Any) -> "Logbook":
@@ -127,9 +119,9 @@ class Logbook:
             logbook = cls(folder, **given)
             with logbook.together():
                 logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
-                logbook._me = logbook.people.add(me).id if me else ""
+                logbook.myself.said = logbook.people.add(me).id if me else ""
         if me:
-            logbook.introduce(logbook._me)
+            logbook.introduce(logbook.myself.said)
         return logbook
 
     # What is known
@@ -158,7 +150,8 @@ class Logbook:
         """Why nothing can be written now, in a sentence; empty when it can."""
         if self.up_to is not None:
             return _("Je kijkt terug; in het verleden kun je niets veranderen.")
-        return why_read_only(self.folder)
+        self._why_read_only = why_read_only(self.folder)
+        return self._why_read_only
 
     def name_of(self, person: str) -> str:
         """What a person is called, whoever it is and whether or not the name is still known."""
@@ -195,8 +188,7 @@ class Logbook:
         """The logbook as it stood at the end of a day, to read only."""
         day = min(max(day, EARLIEST.date()), LATEST.date())
         end = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone(UTC)
-        given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
-        return Logbook.open(self.folder, up_to=end - timedelta(seconds=1), **given)
+        return self._again(end - timedelta(seconds=1))
 
     def undo(self) -> Change:
         """Take back my own last change as a new change; raises NothingToUndo."""
@@ -219,14 +211,12 @@ class Logbook:
 
     @property
     def me(self) -> Person | None:
-        """Who I am on this installation, once that was said."""
-        return self.people.get(self._me) if self._me else None
+        """Who I am on this installation, once that was said and as long as the name is there."""
+        return self.myself.person
 
     def introduce(self, person: str) -> None:
         """Say who I am on this installation; it is kept outside the folder."""
-        self.people[person]
-        myself.introduce(self._state, person)
-        self._me = person
+        self.myself.introduce(person)
 
     def listen(self, tell: Callable[[Changed], None]) -> None:
         """Make ``tell`` the one that hears of every change."""
@@ -238,16 +228,21 @@ class Logbook:
 
     def looking(self) -> Callable[[], Looked]:
         """How to see what others wrote since now; nothing is touched, so a thread may do it."""
-        return following.looking(self._journals, self.people)
+        return following.looking(self.folder, self._journals, self.people)
 
     def take(self, looked: Looked) -> None:
         """Take in what was seen, and tell the listener if there was anything."""
         following.take(self._journals, self.people, looked)
-        self._settle(own=False)
+        before, self._why_read_only = self._why_read_only, looked.read_only
+        self._settle(own=False, anyway=before not in (None, looked.read_only))
 
     def notices(self) -> list[str]:
         """What has to be told about who writes here, in sentences; each only once."""
         return following.notices(self._journals)
+
+    def checking(self) -> "Callable[[], CheckUp]":
+        """How to read it all anew and check that; nothing is touched, so a thread may do it."""
+        return lambda: self._again().check()
 
     def check(self) -> "CheckUp":
         """Whether everything is here and whole, and what to do where it is not."""
@@ -262,9 +257,8 @@ class Logbook:
         self._writable()
         forgotten = forget(self.people, self.folder, self._journals, person)
         self.poll()
-        if self._me == person:
-            myself.forget(self._state)
-            self._me = ""
+        if self.myself.said == person:
+            self.myself.forget()
         return forgotten
 
     @contextmanager
@@ -272,6 +266,10 @@ class Logbook:
         """Several verbs as one change: all of it or nothing."""
         with self._own.together(), self._shared.together():
             yield
+
+    def _again(self, up_to: datetime | None = None) -> "Logbook":
+        given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
+        return Logbook.open(self.folder, up_to=up_to, **given)
 
     @property
     def _journals(self) -> list[Journal]:
@@ -281,19 +279,19 @@ class Logbook:
         self._undo.wrote_privately()
         self._settle(own=True)
 
-    def _settle(self, own: bool) -> None:
+    def _settle(self, own: bool, anyway: bool = False) -> None:
         keys = self._shared.journal.drain() | self._own.journal.drain()
         for name, id in keys:
             self._registers[name].forget(id)
         if self.up_to is None:
             self.people.remove_returned()
-        if keys:
+        if self.missing.changed() or keys or anyway:
             self._timeline = None
             self._tell(Changed(frozenset(keys), own))
 
     def _author(self) -> tuple[str, datetime]:
         self._writable()
-        return self._me, self._clock()
+        return self.myself.id, self._clock()
 
     def _writable(self) -> None:
         if self.up_to is not None:

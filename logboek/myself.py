@@ -4,31 +4,60 @@ from pathlib import Path
 
 import msgspec
 
+from logboek.errors import Unknown
+from logboek.i18n import _
 from logboek.journal.durable import replace
 from logboek.journal.refusals import not_saved
+from logboek.partnership import Person
+from logboek.private import PeopleRegister
 
 
-def who(state: Path) -> str:
-    """The id of the person who I am in the logbook with this state; empty until that was said."""
-    try:
-        found = msgspec.json.decode(_file(state).read_bytes(), type=dict[str, str])
-    except (OSError, msgspec.MsgspecError):
-        return ""
-    return found.get("person", "")
+class Myself:
+    """Who somebody said to be here, as long as that person is among the people."""
 
+    def __init__(self, state: Path, people: PeopleRegister) -> None:
+        """Remember it beside the other ``state`` of this installation."""
+        self._file = state / "me.json"
+        self._people = people
+        self.said = self._read()
+        """The id that was said; empty until that was done."""
 
-def introduce(state: Path, person: str) -> None:
-    """Remember who I am; raises NotSaved."""
-    try:
-        replace(_file(state), msgspec.json.encode({"person": person}))
-    except OSError as error:
-        raise not_saved(error) from error
+    @property
+    def id(self) -> str:
+        """Who writes: nobody where the name was erased or the person taken out of the list."""
+        known = self._people.find(self.said) if self.said else None
+        return "" if known and self.person is None else self.said
 
+    @property
+    def person(self) -> Person | None:
+        """The person that I am, unless the name was erased or the person taken out of the list."""
+        found = self._people.get(self.said) if self.said else None
+        return None if found is None or found.erased else found
 
-def forget(state: Path) -> None:
-    """Remember no longer who I am; raises OSError."""
-    _file(state).unlink(missing_ok=True)
+    @property
+    def erased(self) -> bool:
+        """Whether the name of who I was here was erased."""
+        found = self._people.find(self.said) if self.said else None
+        return found is not None and found.erased
 
+    def introduce(self, person: str) -> None:
+        """Remember who I am; raises NotSaved and Unknown."""
+        if self._people[person].erased:
+            raise Unknown(_("Dit staat niet (meer) in het logboek."))
+        try:
+            replace(self._file, msgspec.json.encode({"person": person}))
+        except OSError as error:
+            raise not_saved(error) from error
+        self.said = person
 
-def _file(state: Path) -> Path:
-    return state / "me.json"
+    def forget(self) -> None:
+        """Remember no longer who I am; raises OSError."""
+        self._file.unlink(missing_ok=True)
+        self.said = ""
+
+    def _read(self) -> str:
+        try:
+            found = msgspec.json.decode(self._file.read_bytes(), type=dict[str, str])
+        except (OSError, msgspec.MsgspecError):
+            return ""
+        return found.get("person", "")

@@ -15,7 +15,7 @@ from logboek.journal.people import Card, LookedAtCards, PeopleFolder
 from logboek.journal.refusals import about_own_side, reason
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Interest, Person
-from logboek.register import Register, Seen
+from logboek.register import Register, Seen, removed_in
 
 _ON_THE_CARD = ("name", "address")
 
@@ -110,8 +110,8 @@ class PeopleRegister(Register[Person]):
         except OSError as error:
             raise about_own_side(error) or NotSaved(
                 _(
-                    "De naam kon niet worden bewaard ({reason}). Wat je typte staat nog op het "
-                    "scherm. Probeer het opnieuw."
+                    "De naam kon niet worden bewaard ({reason}). Er is niets bewaard; probeer het "
+                    "opnieuw."
                 ).format(reason=reason(error))
             ) from error
 
@@ -157,6 +157,17 @@ class InterestRegister(Register[Interest]):
         return super().removed() + [
             self._decode(id, found[id]) for id in sorted(found) if not self.was_shared(id)
         ]
+
+    def find(self, id: str) -> Interest | None:
+        """The interest with this id, also when it was taken out."""
+        removed = self._own.journal_storage.journal.fold.removed.get(self.name, {})
+        if id in removed and not self.was_shared(id):
+            return self._decode(id, removed[id])
+        return super().find(id)
+
+    def removal(self, id: str) -> tuple[datetime, str] | None:
+        """When an interest was taken out and by whom, also one that only its owner ever saw."""
+        return super().removal(id) if self.was_shared(id) else removed_in(self._own, id)
 
     def restore(self, id: str) -> Interest:
         """Put an interest back in, where it was taken out."""

@@ -1,6 +1,7 @@
 """Registers: typed records in and out, over the tables of the journal."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -10,7 +11,7 @@ from tinydb.queries import QueryLike
 
 from logboek.errors import Unknown
 from logboek.i18n import _
-from logboek.journal.change import REMOVED
+from logboek.journal.change import REMOVED, moment
 from logboek.journal.tables import JournalTable
 from logboek.partnership import Record
 
@@ -181,6 +182,10 @@ class Register(Generic[T]):
         found = journal.fold.removed.get(self.name, {})
         return [self._decode(id, found[id]) for id in sorted(found)]
 
+    def removal(self, id: str) -> tuple[datetime, str] | None:
+        """When a record was taken out and by whom; None where it was not, as far as is known."""
+        return removed_in(self._table, id)
+
     def look(self, id: str) -> Seen[T]:
         """The record together with what was seen of it, for what will be done with it later."""
         return Seen(self[id], self._table.heads(id))
@@ -239,3 +244,14 @@ class Register(Generic[T]):
 
     def _decode(self, id: str, document: dict[str, Any]) -> T:
         return self.codec.record(id, document)
+
+
+def removed_in(table: JournalTable, id: str) -> tuple[datetime, str] | None:
+    """When a record was last taken out of a table, and by whom."""
+    journal = table.journal_storage.journal
+    if id not in journal.fold.removed.get(table.name, {}):
+        return None
+    rows = [journal.ledger.find(h) for h in table.heads(id).get(REMOVED, ())]
+    known = [row for row in rows if row is not None]
+    line = journal.line(max(known, key=journal.ledger.rank)) if known else None
+    return (moment(line.at), line.by) if line else None

@@ -17,25 +17,37 @@ def takes_back(journal: Journal, line: Line, op: Op) -> bool:
 
     It does so when it saw nothing but one change, sets the same fields, and gives each the value
     that it had before that change; or when it takes out a record that was made just before. Where
-    the change that it saw took back another one itself, the one before those two counts.
+    what it saw took back something itself, what stood before that counts.
     """
     return _undone(journal, line, op, MOST_STEPS) is not None
 
 
 def _undone(journal: Journal, line: Line, op: Op, steps: int) -> tuple[Line, Op] | None:
     """What an operation takes back; None where it takes nothing back."""
+    if op.set.get(REMOVED):
+        return _made(journal, line, op, steps)
     seen = _seen(journal, line, op)
     while seen and steps and (undone := _undone(journal, *seen, steps - 1)):
         seen, steps = _seen(journal, *undone), steps - 1
     if not seen:
         return None
-    earlier, done = seen
-    if op.set.get(REMOVED):
-        return seen if journal.fold.birth(op.tab, op.doc) == earlier.h else None
+    done = seen[1]
     restored = done.set.keys() == op.set.keys() and all(
         _is_what_stood(value, journal, done, field) for field, value in op.set.items()
     )
     return seen if restored else None
+
+
+def _made(journal: Journal, line: Line, op: Op, steps: int) -> tuple[Line, Op] | None:
+    """How a record began that is taken out, where all that was done to it since was taken back."""
+    birth = journal.fold.birth(op.tab, op.doc)
+    if birth is None or REMOVED not in op.base:
+        return None
+    since = {h for heads in op.base.values() for h in heads} - {birth}
+    done = [_just_before(journal, line, op, h) for h in since]
+    if any(each is None or not steps or not _undone(journal, *each, steps - 1) for each in done):
+        return None
+    return _just_before(journal, line, op, birth)
 
 
 def _is_what_stood(value: Any, journal: Journal, done: Op, field: str) -> bool:
@@ -52,8 +64,13 @@ def _seen(journal: Journal, line: Line, op: Op) -> tuple[Line, Op] | None:
         seen = {h for h, spoke in _spoke_of_removal(journal, op).items() if spoke.set[REMOVED]}
     if len(seen) != 1 or not all(op.base.get(field) for field in op.set):
         return None
+    return _just_before(journal, line, op, seen.pop())
+
+
+def _just_before(journal: Journal, line: Line, op: Op, h: str) -> tuple[Line, Op] | None:
+    """What a change did to the same record, if the same installation made it not long before."""
     ledger = journal.ledger
-    at, here = ledger.find(seen.pop()), ledger.row(line)
+    at, here = ledger.find(h), ledger.row(line)
     if at is None or here is None:
         return None
     if (ledger.at(here) - ledger.at(at)).total_seconds() > SOON_AFTER:

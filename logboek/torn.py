@@ -1,7 +1,7 @@
 """Stretches of a journal's files that are no lines, and what became of what stood there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from logboek.journal.journal import Journal
 from logboek.journal.ledger import Chain
 
 _OWN_NAME = re.compile(r"[0-9a-f]{32}")
+_BOM = b"\xef\xbb\xbf"
 
 Lines = list[Line | Envelope | Fault]
 
@@ -47,25 +48,80 @@ def torn(journal: Journal, state: Path) -> Torn:
         if path.is_symlink() or path.name in absent:
             continue
         try:
-            raws = read_regular(path).removeprefix(b"\xef\xbb\xbf").split(b"\n")
+            raws = read_regular(path).removeprefix(_BOM).split(b"\n")
         except OSError:
             continue
         lines = [read(raw.removesuffix(b"\r")) for raw in raws if raw.removesuffix(b"\r")]
         if any(isinstance(line, Fault) for line in lines):
-            for part in _in_file(journal, state, path, lines, cut=bool(raws[-1])):
+            for part in _in_file(journal, state, _owner(path, lines), lines, cut=bool(raws[-1])):
                 found += part
     return found
 
 
-def _in_file(journal: Journal, state: Path, path: Path, lines: Lines, cut: bool) -> Iterator[Torn]:
+def torn_as_read(journal: Journal, state: Path) -> Torn:
+    """The same of what was read last, by looking only at what stands around the faults in it."""
+    found = Torn()
+    for known in journal.faulty():
+        try:
+            data = read_regular(known.path)
+        except OSError:
+            continue
+        owner = _owner(known.path, map(_line, data.split(b"\n")))
+        faults = sorted(known.faults.items())
+        lines = list(_around(data, faults, owner))
+        cut = faults[-1][1] is Fault.INCOMPLETE
+        for part in _in_file(journal, state, owner, lines, cut):
+            found += part
+    return found
+
+
+def _around(
+    data: bytes, faults: list[tuple[int, Fault]], owner: str
+) -> Iterator[Line | Envelope | Fault]:
+    """Each fault, with the owner's last line before it and first line after it."""
+    begin = 0
+    for (at, fault), end in zip(
+        faults, [*(at for at, _fault in faults[1:]), len(data)], strict=True
+    ):
+        yield from _first_of(owner, _backward(data, begin, at))
+        yield fault
+        begin = data.find(b"\n", at) + 1 or len(data)
+        yield from _first_of(owner, map(_line, data[begin:end].split(b"\n")))
+
+
+def _backward(data: bytes, begin: int, end: int) -> Iterator[Line | Envelope | Fault]:
+    """The lines in a stretch of whole ones, the last one first."""
+    while begin < end:
+        start = data.rfind(b"\n", begin, end - 1) + 1 or begin
+        yield _line(data[start : end - 1])
+        end = start
+
+
+def _first_of(owner: str, lines: Iterable[Line | Envelope | Fault]) -> Lines:
+    """The first of the lines that its owner wrote, if any."""
+    written = (line for line in lines if not isinstance(line, Fault) and line.w == owner)
+    return list(islice(written, 1))
+
+
+def _line(raw: bytes) -> Line | Envelope | Fault:
+    """The line in these bytes, without what git or an editor put round it."""
+    return read(raw.removeprefix(_BOM).removesuffix(b"\r"))
+
+
+def _owner(path: Path, lines: Iterable[Line | Envelope | Fault]) -> str:
+    """The writer whose file it is: by its name, else the one of its first line."""
+    stem = path.stem.lower()
+    if _OWN_NAME.fullmatch(stem):
+        return stem
+    return next((line.w for line in lines if not isinstance(line, Fault)), "")
+
+
+def _in_file(journal: Journal, state: Path, owner: str, lines: Lines, cut: bool) -> Iterator[Torn]:
     """What stands between the lines of the writer whose file this is, and after the last of them.
 
     Between two of them there is room for the lines with the numbers in between and no other. What
     came after the last is known of the own file only: the mirror holds all that was finished.
     """
-    stem = path.stem.lower()
-    whole = [line.w for line in lines if not isinstance(line, Fault)]
-    owner = stem if _OWN_NAME.fullmatch(stem) else whole[0] if whole else ""
     chain = journal.ledger.chains.get(owner) or Chain()
     before = count = 0
     for line in lines:

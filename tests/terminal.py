@@ -1,6 +1,7 @@
 """A real pseudo-terminal with a program in it, read the way a person reads a screen."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -52,10 +53,11 @@ class Terminal:
             "COLORTERM": "truecolor",
             "LANG": "C.UTF-8",
             "PYTHONUTF8": "1",
+            "TMPDIR": str(home / "tmp"),
         }
         if language:
             environment["LOGBOEK_LANG"] = language
-        home.mkdir(parents=True, exist_ok=True)
+        (home / "tmp").mkdir(parents=True, exist_ok=True)
         self.bytes = bytearray()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -101,6 +103,12 @@ class Terminal:
         """Read until every wanted text stands on the screen; the screen. Raises AssertionError."""
         return self._until(
             lambda text: all(each in text for each in wanted), f"to see {' and '.join(wanted)}"
+        )
+
+    def sees_like(self, wanted: re.Pattern[str]) -> str:
+        """Read until something like it stands on the screen; the screen. Raises AssertionError."""
+        return self._until(
+            lambda text: bool(wanted.search(text)), f"to see something like {wanted.pattern}"
         )
 
     def sees_no(self, unwanted: str) -> str:

@@ -7,7 +7,7 @@ import click
 from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
 @order(
@@ -15,7 +15,7 @@ from logboek.i18n import _
         "Kijk of alles er is en heel is, en zeg wat je kunt doen.\n\nEr wordt niets geschreven. "
         "De afsluitcode is 0 als er niets te doen is, en anders 1."
     ),
-    example=["logboek check leerroute"],
+    example=["logboek check", N_("logboek check voorbeeld")],
 )
 @click.argument("folder", type=Folder(), required=False, metavar=_("[MAP]"))
 @click.option("--json", "as_json", is_flag=True, help=_("Als JSON, voor programma’s."))
@@ -41,14 +41,15 @@ def command(folder: Path | None, as_json: bool, schema: bool) -> int:
             name=logbook.partnership.name or _("zonder naam"), folder=logbook.folder
         )
     )
+    terminal.paragraph(_("Elke wijziging is één regel in een bestand in de map journal."))
     terminal.say()
     counts = [
         (_("regels"), found.valid),
         (_("niet af"), found.incomplete),
         (_("beschadigd"), found.damaged),
-        (_("niet begrepen"), found.not_understood),
+        (_("nog niet begrepen"), found.not_understood),
         (_("ontbreken"), found.gaps),
-        (_("gekopieerde installaties"), found.clones),
+        (_("gekopieerde computers"), found.clones),
         (_("bestanden van een ander logboek"), len(found.strangers)),
         (_("bestanden die hier niet zijn"), len(found.unknown_files)),
         (_("open vragen"), found.open_questions),

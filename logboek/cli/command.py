@@ -9,6 +9,10 @@ from typing import Any
 import click
 
 from logboek.i18n import _
+from logboek.locations import started_as
+
+_HELP = {"help", "hulp", "uitleg"}
+"""What people type who look for the help."""
 
 
 class Order(click.Command):
@@ -18,6 +22,24 @@ class Order(click.Command):
         super().__init__(*given, **{"options_metavar": _("[OPTIES]"), **named})
         self.example = example
         self.params.append(language_option())
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; what can be said once is refused when it is said twice."""
+        _values, _rest, typed = self.make_parser(ctx).parse_args(args=list(args))
+        for param in typed:
+            once = isinstance(param, click.Option) and not (param.multiple or param.is_flag)
+            if once and typed.count(param) > 1:
+                raise click.UsageError(
+                    _("De optie {option} staat er twee keer; typ die één keer.").format(
+                        option=param.opts[0]
+                    ),
+                    ctx,
+                )
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What can be typed; opening a folder has no word of its own."""
+        formatter.write_usage(ctx.command_path.strip(), " ".join(self.collect_usage_pieces(ctx)))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The example at the foot of the help."""
@@ -71,12 +93,14 @@ class Door(Orders):
         first = args[0]
         if first in self.members or first.startswith("-"):
             return super().resolve_command(ctx, args)
+        if first in _HELP and not Path(first).exists():
+            raise click.UsageError(_("Zet --help achter een opdracht voor uitleg."), ctx)
         meant = get_close_matches(first, self.members, n=1)
         if meant and not Path(first).expanduser().exists():
             raise click.exceptions.NoSuchCommand(first, possibilities=meant, ctx=ctx)
         from logboek.cli.opening import command
 
-        return "open", command, args
+        return "", command, args
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What can stand behind the name of the program."""
@@ -107,4 +131,9 @@ def show_example(example: Sequence[str], formatter: click.HelpFormatter) -> None
     if example:
         with formatter.section(_("Voorbeeld")):
             for line in example:
-                formatter.write(f"{'':>{formatter.current_indent}}{_(line)}\n")
+                formatter.write(f"{'':>{formatter.current_indent}}{_as_typed(_(line))}\n")
+
+
+def _as_typed(line: str) -> str:
+    """An example as it can be typed here."""
+    return line.replace("logboek", started_as(), 1)

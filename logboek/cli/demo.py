@@ -9,6 +9,7 @@ from logboek.cli.command import order
 from logboek.cli.home import look_round, open_example
 from logboek.cli.values import Folder, Line
 from logboek.i18n import N_, _
+from logboek.locations import started_as
 
 
 @order(
@@ -28,13 +29,18 @@ def command(folder: Path | None, me: str | None) -> int | None:
     """Open the demo partnership."""
     if folder is None:
         return open_example(me)
+    from logboek.cli.naming import person_meant
     from logboek.demo_folder import make_demo
+    from logboek.example import example
     from logboek.last_used import remember
     from logboek.logbook import Logbook
 
+    if me:
+        with example() as shown:
+            person_meant(shown, me)
     lead = make_demo(folder, datetime.now().astimezone().date())
     logbook = Logbook.open(folder)
     logbook.introduce(lead)
     remember(folder)
-    sentence = _('Open het in een terminal met: logboek "{folder}"')
-    return look_round(logbook, me, sentence.format(folder=folder))
+    sentence = _('Open het in een terminal met: {logboek} "{folder}"')
+    return look_round(logbook, me, sentence.format(logboek=started_as(), folder=folder))

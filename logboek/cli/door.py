@@ -22,7 +22,7 @@ def door() -> Door:
         example=[
             "logboek demo",
             N_('logboek new leerroute --name "Leerroute Techniek" --partner "Lindeschool:vmbo"'),
-            "logboek leerroute",
+            N_("logboek leerroute"),
         ],
     )
     @click.version_option(__version__, prog_name="logboek", message="%(prog)s %(version)s")

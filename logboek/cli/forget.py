@@ -11,7 +11,7 @@ from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option
 from logboek.cli.values import Line
 from logboek.cli.which import reading
-from logboek.errors import ReadOnly
+from logboek.errors import ReadOnly, Unclear
 from logboek.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -27,19 +27,26 @@ _MOST = 40
         "blijft staan, als werk van iemand die er niet meer bij is. Het is niet terug te draaien. "
         "Daarna lees je wat Logboek niet kan wissen."
     ),
-    example=['logboek forget "Anja de Wit"'],
+    example=['logboek forget "Henk Olthof"'],
 )
 @click.argument("person", type=Line(), metavar=_("PERSOON"))
 @folder_option()
 @click.option("--yes", is_flag=True, help=_("Wis zonder het eerst te vragen."))
 def command(person: str, folder: Path | None, yes: bool) -> int:
     """Erase a name and an address."""
-    from logboek.cli.naming import person_meant, whole_name
+    from logboek.cli.naming import called, person_meant, whole_name
 
     logbook = reading(folder)
     if why := logbook.read_only:
         raise ReadOnly(why)
     meant = person_meant(logbook, person, taken_out=True)
+    if yes and not called(logbook, meant, person):
+        raise Unclear(
+            _(
+                "“{typed}” is maar een deel van de naam {name}. Er is niets gewist. Typ bij --yes "
+                "de hele naam."
+            ).format(typed=person, name=whole_name(logbook, meant))
+        )
     if not yes:
         if not terminal.is_terminal():
             raise click.UsageError(

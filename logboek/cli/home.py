@@ -10,6 +10,7 @@ from logboek.cli import language, terminal
 from logboek.cli.which import reading
 from logboek.errors import NotALogbook
 from logboek.i18n import _
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -32,8 +33,8 @@ def open_logbook(folder: Path | None) -> int | None:
         from logboek.last_used import remember
 
         remember(logbook.folder)
-    sentence = _('Open het in een terminal met: logboek "{folder}"')
-    return _show(logbook, sentence.format(folder=logbook.folder))
+    sentence = _('Open het in een terminal met: {logboek} "{folder}"')
+    return _show(logbook, sentence.format(logboek=started_as(), folder=logbook.folder))
 
 
 def open_example(me: str | None = None) -> int | None:
@@ -41,7 +42,8 @@ def open_example(me: str | None = None) -> int | None:
     from logboek.example import example
 
     with example() as logbook:
-        return look_round(logbook, me, _("Kijk rond in een terminal met: logboek demo"))
+        how = _("Kijk rond in een terminal met: {logboek} demo")
+        return look_round(logbook, me, how.format(logboek=started_as()))
 
 
 def look_round(logbook: "Logbook", me: str | None, how: str) -> int | None:
@@ -76,12 +78,19 @@ def _begin() -> int | None:
         return run(None)
     terminal.paragraph(_("Logboek houdt het logboek bij van een samenwerking tussen organisaties."))
     terminal.say()
+    logboek = started_as()
     terminal.columns(
         [
-            ("logboek demo", _("kijk rond in een voorbeeld")),
-            (_("logboek new MAP --name NAAM"), _("begin een eigen logboek")),
-            (_("logboek MAP"), _("open een logboek dat een ander met je deelt")),
-            ("logboek --help", _("alles wat je kunt typen")),
+            (f"{logboek} demo", _("kijk rond in een voorbeeld")),
+            (
+                _("{logboek} new MAP --name NAAM").format(logboek=logboek),
+                _("begin een eigen logboek"),
+            ),
+            (
+                _("{logboek} MAP").format(logboek=logboek),
+                _("open een logboek dat een ander met je deelt"),
+            ),
+            (f"{logboek} --help", _("alles wat je kunt typen")),
         ]
     )
     return None

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from logboek.logbook import Logbook
 
 _LONGEST_TITLE = 60
-_LONGEST_NAME = 20
+_LONGEST_NAME = 40
+_BESIDE = 20
 
 
 @order(
@@ -27,7 +28,7 @@ _LONGEST_NAME = 20
         "Laat zien wie wat wanneer veranderde, het nieuwste bovenaan.\n\nWat iemand alleen voor "
         "zichzelf bewaart, staat hier niet bij."
     ),
-    example=[N_('logboek log --since "vorige week maandag"'), "logboek log leerroute --json"],
+    example=[N_('logboek log --since "vorige week maandag"'), N_("logboek log voorbeeld --json")],
 )
 @click.argument("folder", type=Folder(), required=False, metavar=_("[MAP]"))
 @click.option(
@@ -85,9 +86,12 @@ def _since(logbook: "Logbook", since: date | None) -> "Iterator[Change]":
 
 
 def _row(when: str, who: str, what: str) -> None:
-    """One line, or two where the terminal is narrow."""
-    lead = f"  {when:<7}{terminal.padded(who, _LONGEST_NAME + 2)}"
-    hang = len(lead)
+    """One line, or two where the terminal is narrow or the name long."""
+    if terminal.cells(who) > _BESIDE:
+        terminal.paragraph(f"{when:<7}{who}", "  ")
+        when = who = ""
+    lead = f"  {when:<7}{terminal.padded(who, _BESIDE + 2)}"
+    hang = 2 + 7 + _BESIDE + 2
     if terminal.width() < hang + 25:
         if who:
             terminal.paragraph(f"{when} {who}", "  ")

@@ -11,11 +11,16 @@ from logboek.cli import terminal
 from logboek.cli.which import reading
 from logboek.errors import ReadOnly
 from logboek.i18n import _
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class StoodAlready(Exception):
+    """What somebody wanted to write stands there, so nothing was written; ``str`` says so."""
 
 
 def folder_option() -> Callable[[F], F]:
@@ -39,8 +44,12 @@ def writing(folder: Path | None) -> Iterator["Logbook"]:
         raise ReadOnly(why)
     if logbook.me is None:
         make_acquaintance(logbook)
-    yield logbook
-    written(logbook)
+    try:
+        yield logbook
+    except StoodAlready as stood:
+        terminal.paragraph(str(stood))
+    else:
+        written(logbook)
 
 
 def written(logbook: "Logbook") -> None:
@@ -60,8 +69,8 @@ def make_acquaintance(logbook: "Logbook") -> None:
         terminal.complain(
             _(
                 "Logboek weet nog niet wie je bent, dus je naam komt er niet bij te staan. Zeg het "
-                "met: logboek me NAAM"
-            )
+                "met: {logboek} me NAAM"
+            ).format(logboek=started_as())
         )
         return
     from logboek.cli.me import become

@@ -10,12 +10,23 @@ from logboek.characters import one_line
 from logboek.cli import language, terminal
 from logboek.cli.names import COMMANDS
 from logboek.cli.which import notices
-from logboek.errors import AlreadyALogbook, LogboekError, NoLogbookYet, Unclear
-from logboek.i18n import _
+from logboek.errors import (
+    AlreadyALogbook,
+    LogboekError,
+    NoLogbookYet,
+    NotSaved,
+    ReadOnly,
+    Unclear,
+)
+from logboek.i18n import N_, _
+from logboek.locations import started_as
 
 _WRONG_USE = 2
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
+
+AGAIN = N_("Geef de opdracht daarna opnieuw; met de pijl omhoog haal je die terug.")
+"""What to do, on a command line, once that is mended because of which nothing was saved."""
 
 
 def run(args: Sequence[str]) -> int:
@@ -68,13 +79,13 @@ def _parse(args: list[str]) -> int | None:
 
     click_words.speak()
     try:
-        result = door().main(args, prog_name="logboek", standalone_mode=False)
+        result = door().main(args, prog_name=started_as(), standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         terminal.complain(error.format_message())
         return _WRONG_USE
     except click.UsageError as error:
         terminal.complain(error.format_message())
-        asked = error.ctx.command_path if error.ctx else "logboek"
+        asked = error.ctx.command_path.strip() if error.ctx else started_as()
         terminal.complain(_("Uitleg: {command} --help").format(command=asked))
         return _WRONG_USE
     except click.Abort as error:
@@ -92,9 +103,19 @@ def _told(obey: Callable[[], int | None]) -> int:
     except LogboekError as error:
         sentences = [str(error)]
         if isinstance(error, NoLogbookYet):
-            sentences.append(_("Een nieuw logboek begin je met: logboek new"))
+            sentences.append(
+                _("Een nieuw logboek begin je met: {logboek} new MAP --name NAAM").format(
+                    logboek=started_as()
+                )
+            )
         elif isinstance(error, AlreadyALogbook):
-            sentences.append(_("Een logboek open je met: logboek MAP"))
+            sentences.append(
+                _("Een logboek open je met: {logboek} MAP").format(logboek=started_as())
+            )
+        elif isinstance(error, NotSaved):
+            sentences.append(_(AGAIN))
+        elif isinstance(error, ReadOnly):
+            sentences += [_("Er is niets veranderd."), _(AGAIN)]
         terminal.complain(" ".join(sentences))
         return 1
     except BrokenPipeError:

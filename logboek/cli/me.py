@@ -12,6 +12,7 @@ from logboek.cli.values import Line
 from logboek.cli.which import reading
 from logboek.errors import ReadOnly
 from logboek.i18n import _
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         "Zeg wie je bent, of laat dat zien.\n\nJe naam komt te staan bij wat je bewaart. Logboek "
         "onthoudt het op deze computer, per logboek. Sta je er nog niet bij, dan kom je erbij."
     ),
-    example=['logboek me "Anja de Wit" --partner Lindeschool', "logboek me"],
+    example=['logboek me "Anja de Wit" --partner Lindermaat', "logboek me"],
 )
 @click.argument("name", type=Line(), required=False, metavar=_("[NAAM]"))
 @click.option("--partner", type=Line(), metavar=_("PARTNER"), help=_("Van welke partner je bent."))
@@ -37,7 +38,14 @@ def command(name: str | None, partner: str | None, folder: Path | None) -> None:
         me = logbook.me
         if me is None:
             terminal.paragraph(
-                _("Logboek weet hier nog niet wie je bent. Zeg het met: logboek me NAAM")
+                _(
+                    "Je naam is uit dit logboek gewist, dus Logboek weet hier niet meer wie je "
+                    "bent. Wie ben je? Zeg het met: {logboek} me NAAM"
+                ).format(logboek=started_as())
+                if logbook.myself.erased
+                else _(
+                    "Logboek weet hier nog niet wie je bent. Zeg het met: {logboek} me NAAM"
+                ).format(logboek=started_as())
             )
         else:
             terminal.say(
@@ -58,7 +66,9 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
     from logboek.partnership import Person
 
     if not name:
-        raise click.UsageError(_("Typ je naam erbij: logboek me NAAM"))
+        raise click.UsageError(
+            _("Typ je naam erbij: {logboek} me NAAM").format(logboek=started_as())
+        )
     organisation = partner_meant(logbook, partner).id if partner else ""
     known = _known(logbook, name, organisation)
     if (known is None or known.partner != (organisation or known.partner)) and logbook.read_only:
@@ -81,12 +91,11 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
 
 def _known(logbook: "Logbook", name: str, organisation: str) -> "Person | None":
     """Who is meant, among those of the organisation if there are any; raises Unclear."""
-    from logboek.cli.naming import person_meant
-    from logboek.insight.named import matching
+    from logboek.cli.naming import people_matching, person_meant
 
     people = [person for person in logbook.people.all() if not person.erased]
     there = [person for person in people if person.partner in ("", organisation)]
-    found = matching(name, there if organisation else people, lambda person: person.name)
+    found = people_matching(logbook, name, there if organisation else people)
     if len(found) > 1:
         return person_meant(logbook, name)
     return found[0] if found else None

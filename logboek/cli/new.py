@@ -1,6 +1,8 @@
 """``logboek new``: begin a logbook."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +10,10 @@ from logboek.cli import terminal
 from logboek.cli.command import order
 from logboek.cli.values import Folder, Line, Words
 from logboek.i18n import N_, _, language
+from logboek.locations import started_as
+
+if TYPE_CHECKING:
+    from logboek.partnership import Partner
 
 
 @order(
@@ -31,7 +37,9 @@ from logboek.i18n import N_, _, language
     help=_("Een partner met de wereld waar die uit komt, zoals vmbo of gemeente. Mag vaker."),
 )  # fmt: skip
 @click.option("--me", type=Line(), metavar=_("NAAM"), help=_("Wie je bent."))
-@click.option("--purpose", type=Words(), metavar=_("TEKST"), help=_("Waar zij voor is."))
+@click.option(
+    "--purpose", type=Words(), metavar=_("TEKST"), help=_("Waar de samenwerking voor is.")
+)
 @click.option("--region", type=Line(), metavar=_("TEKST"), help=_("In welke regio."))
 def command(
     folder: Path,
@@ -45,11 +53,9 @@ def command(
     from logboek.folder import refuse_taken
     from logboek.last_used import remember
     from logboek.logbook import Logbook
-    from logboek.partnership import Partner, Partnership, Person
+    from logboek.partnership import Partnership, Person
 
-    for partner in partners:
-        if partner.startswith(":"):
-            raise click.BadParameter(_("zet de naam voor de dubbele punt."), param_hint="--partner")
+    organisations = _organisations(partners)
     refuse_taken(folder)
     if me is None and terminal.is_terminal():
         me = terminal.ask(_("Wie ben je? Typ je naam, of druk op enter om dat over te slaan:"))
@@ -60,9 +66,8 @@ def command(
     person = Person(name=me) if me else None
     logbook = Logbook.create(folder, draft, person)
     with logbook.together():
-        for partner in partners:
-            who, _colon, sector = partner.partition(":")
-            logbook.partners.add(Partner(name=who.strip(), sector=sector.strip()))
+        for partner in organisations:
+            logbook.partners.add(partner)
     remember(folder)
     terminal.say(
         _("Het logboek {name} staat klaar in {folder}.").format(name=name, folder=logbook.folder)
@@ -71,4 +76,28 @@ def command(
         terminal.say(f"  {each.name} ({each.sector})" if each.sector else f"  {each.name}")
     if logbook.me:
         terminal.paragraph(_("Je bent {name}.").format(name=logbook.me.name))
-    terminal.say(_('Open het met: logboek "{folder}"').format(folder=folder))
+    sentence = _('Open het met: {logboek} "{folder}"')
+    terminal.say(sentence.format(logboek=started_as(), folder=folder))
+
+
+def _organisations(typed: Iterable[str]) -> "list[Partner]":
+    """The partners, each with the world that it comes from behind a colon; refuses doubles."""
+    from logboek.insight.same_word import plain
+    from logboek.partnership import Partner
+
+    found: dict[str, Partner] = {}
+    for each in typed:
+        said, _colon, sector = each.partition(":")
+        name = said.strip()
+        if not name:
+            why = _("zet de naam voor de dubbele punt.")
+        elif plain(name) in found:
+            why = _(
+                "{partner} staat er twee keer bij. Er is niets bewaard; noem elke partner hier één "
+                "keer."
+            ).format(partner=name)
+        else:
+            found[plain(name)] = Partner(name=name, sector=sector.strip())
+            continue
+        raise click.BadParameter(why, param_hint="'--partner'")
+    return list(found.values())

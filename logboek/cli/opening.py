@@ -7,10 +7,10 @@ import click
 from logboek.cli.command import order
 from logboek.cli.home import open_logbook
 from logboek.cli.values import Folder
-from logboek.i18n import _
+from logboek.i18n import N_, _
 
 
-@order(help=_("Open het logboek in een map."), example=["logboek leerroute"])
+@order(help=_("Open het logboek in een map."), example=[N_("logboek leerroute")])
 @click.argument("folder", type=Folder(), metavar=_("MAP"))
 def command(folder: Path) -> int | None:
     """Open the logbook in a folder."""

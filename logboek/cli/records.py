@@ -1,5 +1,6 @@
 """Records as text: what a record is called, and its fields with what they say."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -36,33 +37,40 @@ HEADINGS: dict[str, str] = {
 """What each register is called."""
 
 EMPTY: dict[str, str] = {
-    "partners": N_("Nog geen partners. Voeg er een toe met: logboek add partner NAAM"),
-    "people": N_("Nog geen mensen. Voeg jezelf toe met: logboek me NAAM"),
+    "partners": N_("Nog geen partners. Voeg er een toe met: {logboek} add partner NAAM"),
+    "people": N_("Nog geen mensen. Voeg jezelf toe met: {logboek} me NAAM"),
     "ambition": N_(
         "Nog geen ambitie: wat willen jullie samen bereikt hebben? Leg een eerste versie vast met: "
-        "logboek add ambition TEKST"
+        "{logboek} add ambition TEKST"
     ),
     "interests": N_(
         "Nog geen belangen: wat staat er voor wie op het spel? Leg er een vast met: "
-        "logboek add interest TEKST"
+        "{logboek} add interest TEKST"
     ),
     "predictions": N_("Nog geen voorspellingen: wat telt voor een ander het zwaarst, denk je?"),
     "agreements": N_(
         "Nog geen afspraken. Een goede eerste: hoe nemen jullie samen besluiten? Voeg haar toe "
-        "met: logboek add agreement TITEL"
+        "met: {logboek} add agreement TITEL"
     ),
     "terms": N_(
         "Nog geen begrippen: hier komen woorden waar jullie iets anders bij denken. Voeg er een "
-        "toe met: logboek add term WOORD"
+        "toe met: {logboek} add term WOORD"
     ),
-    "meetings": N_("Nog geen ontmoetingen. Voeg er een toe met: logboek add meeting TEKST"),
+    "meetings": N_("Nog geen ontmoetingen. Voeg er een toe met: {logboek} add meeting TEKST"),
     "bodies": N_("Nog geen tafels: de groepen waarin jullie elkaar treffen."),
     "phases": N_("Nog geen fasen: de stukken van de weg, elk met een einde dat iedereen herkent."),
-    "notes": N_("Nog geen notities. Schrijf een regel met: logboek add note TEKST"),
+    "notes": N_("Nog geen notities. Schrijf een regel met: {logboek} add note TEKST"),
 }
-"""What belongs in a register that is empty."""
+"""What belongs in a register that is empty; ``logboek`` is how the program is started."""
 
 _TITLES = {"name", "word", "title", "statement", "text", "interest", "what"}
+_EVERY = {
+    "WEEKLY": (N_("elke week"), N_("elke {n} weken")),
+    "MONTHLY": (N_("elke maand"), N_("elke {n} maanden")),
+    "YEARLY": (N_("elk jaar"), N_("elke {n} jaar")),
+}
+_HEADING = 200
+"""How many characters of a record's words stand above its fields."""
 _WITNESSES = ("by", "partner", "on", "until")
 
 
@@ -78,8 +86,8 @@ def register_named(typed: str) -> str | None:
 def heading_of(logbook: "Logbook", register: str, record: Record) -> str:
     """What a record is called, on one line."""
     if isinstance(record, Meeting) and record.on:
-        return f"{full(record.on)}: {one_line(unmarked(record.what), 200)}"
-    return one_line(unmarked(title_in(logbook, register, record.id)), 200)
+        return f"{full(record.on)}: {one_line(unmarked(record.what), _HEADING)}"
+    return one_line(unmarked(title_in(logbook, register, record.id)), _HEADING)
 
 
 def fields(
@@ -118,25 +126,55 @@ def _fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple
         value = getattr(record, name)
         if name in ("id", "erased") or value in (None, "", [], {}):
             continue
-        if (
-            name in _TITLES
-            and isinstance(value, str)
-            and one_line(value, 200) == one_line(title, 200)
-        ):
+        if name in _TITLES and isinstance(value, str) and _all_said(value, title):
             continue
-        if isinstance(record, Meeting) and name in ("on", "what"):
+        if isinstance(record, Meeting) and (name == "on" or (name == "what" and _all_said(value))):
             continue
         if isinstance(value, dict):
             for key, part in value.items():
                 field = f"{name}/{key}"
-                yield field, field_name(logbook, field), _part(logbook, field, part)
+                label, said = field_name(logbook, field), _part(logbook, field, part)
+                if name == "justice_others":
+                    label = _("recht gedaan volgens {partner}")
+                    label, said = label.format(partner=logbook.partner_name(key)), _of_five(part)
+                yield field, label, said
         elif name == "serves":
             yield name, field_name(logbook, name), _served(logbook, value)
         else:
             said = value_said(logbook, name, msgspec.to_builtins(value))
-            if isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
+            if name == "rhythm":
+                said = every(value)
+            elif name == "justice_owner":
+                said = _of_five(value)
+            elif isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
                 said = _("{who}: het blijft op deze computer").format(who=said)
             yield name, field_name(logbook, name), said
+
+
+def every(rule: str) -> str:
+    """A recurrence rule in people's words; one that is not simply every so often stays as it is."""
+    parts = dict(part.partition("=")[::2] for part in rule.split(";") if part)
+    times = parts.get("INTERVAL", "1")
+    forms = _EVERY.get(parts.get("FREQ", ""))
+    if (
+        forms is None
+        or parts.keys() - {"FREQ", "INTERVAL"}
+        or not re.fullmatch("[1-9][0-9]?", times)
+    ):
+        return rule
+    return _(forms[0]) if times == "1" else _(forms[1]).format(n=times)
+
+
+def _of_five(degree: int) -> str:
+    """How far justice is done, with what it is measured by."""
+    return _("{n} van 5").format(n=degree)
+
+
+def _all_said(text: str, title: str = "") -> bool:
+    """Whether the heading says the whole text, on its one line."""
+    whole = text.strip()
+    same = one_line(whole, _HEADING) == one_line(title or whole, _HEADING)
+    return same and len(whole) <= _HEADING and "\n" not in whole
 
 
 def _part(logbook: "Logbook", field: str, part: Any) -> str:

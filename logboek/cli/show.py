@@ -11,6 +11,7 @@ from logboek.cli.command import order
 from logboek.cli.values import Day, Folder
 from logboek.errors import Unknown
 from logboek.i18n import N_, _, ngettext
+from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 @order(
     help=_(
-        "Laat een logboek zien, of één lijst daaruit.\n\nDe lijsten: partnership, partners, "
-        "people, ambition, interests, agreements, terms, meetings, bodies, phases en notes. Met "
-        "--as-of zie je het logboek zoals het aan het einde van die dag was."
+        "Laat een logboek zien, of één lijst daaruit.\n\nDe lijsten: samenwerking, partners, "
+        "mensen, ambitie, belangen, afspraken, begrippen, ontmoetingen, tafels, fasen en notities. "
+        "Met --as-of zie je het logboek zoals het aan het einde van die dag was."
     ),
     example=[
-        "logboek show terms",
-        N_('logboek show leerroute agreements --as-of "12 maart 2026"'),
+        N_("logboek show begrippen"),
+        N_('logboek show voorbeeld afspraken --as-of "12 maart 2026"'),
         "logboek show --json",
     ],
 )
@@ -52,7 +53,8 @@ def command(
     if register is not None:
         wanted = register_named(register)
         if wanted is None:
-            raise _no_such_register(register)
+            turned = Path(register).is_dir() and not Path(folder or "").exists()
+            raise _no_such_register(folder if turned and folder else register, alone=False)
     elif folder is not None and (wanted := register_named(folder)) is not None:
         folder = None
     elif (
@@ -99,7 +101,7 @@ def _show(logbook: "Logbook", register: str) -> None:
         terminal.paragraph(heading_of(logbook, register, record), "  ")
         terminal.columns(list(fields(logbook, register, record, questions)), "    ")
     if not records:
-        terminal.paragraph(_(EMPTY[register]), "  ")
+        terminal.paragraph(_(EMPTY[register]).format(logboek=started_as()), "  ")
     if register == "interests" and (hidden := len(logbook.interests) - len(records)):
         terminal.say()
         terminal.paragraph(
@@ -112,10 +114,12 @@ def _show(logbook: "Logbook", register: str) -> None:
         )
 
 
-def _no_such_register(typed: str) -> Unknown:
+def _no_such_register(typed: str, *, alone: bool = True) -> Unknown:
+    """What to say of a word that is no list; ``alone`` it could have been a folder too."""
     from logboek.cli.records import HEADINGS
 
-    sentence = _("“{typed}” is geen map en geen lijst. De lijsten zijn: {names}.")
-    if Path(typed).is_dir():
-        sentence = _("“{typed}” is geen lijst. De lijsten zijn: {names}.")
-    return Unknown(sentence.format(typed=typed[:60], names=", ".join(HEADINGS)))
+    sentence = _("“{typed}” is geen lijst. De lijsten zijn: {names}.")
+    if alone and not Path(typed).is_dir():
+        sentence = _("“{typed}” is geen map en geen lijst. De lijsten zijn: {names}.")
+    names = ", ".join(_(heading).lower() for heading in HEADINGS.values())
+    return Unknown(sentence.format(typed=typed[:60], names=names))

@@ -52,7 +52,7 @@ class Words(click.ParamType[Any]):
                 ctx,
             )
         text = self.tidy(text)
-        if not text and (not isinstance(param, click.Option) or param.required):
+        if not text and not _left_out(param, ctx):
             self.fail(_("hier hoort een tekst bij."), param, ctx)
         if len(text) > self.limit:
             sentence = _("Deze tekst is te lang: {length} tekens, en hier passen er {limit}.")
@@ -64,6 +64,13 @@ class Words(click.ParamType[Any]):
     def tidy(self, text: str) -> str:
         """The text as it is kept."""
         return text.strip()
+
+
+def _left_out(param: click.Parameter | None, ctx: click.Context | None) -> bool:
+    """Whether nobody typed this, so that it has the value that stands for nothing."""
+    if param is None or ctx is None or param.name is None:
+        return False
+    return ctx.get_parameter_source(param.name) is click.core.ParameterSource.DEFAULT
 
 
 class Line(Words):
@@ -110,8 +117,9 @@ class OneOf(click.ParamType[str]):
 
     name = "choice"
 
-    def __init__(self, labels: "Mapping[str, Label] | Mapping[str, str]") -> None:
-        """The choices, each with what people call it."""
+    def __init__(self, labels: "Mapping[str, Label] | Mapping[str, str]", option: str = "") -> None:
+        """The choices, each with what people call it; ``option`` is behind which they are typed."""
+        self._option = option
         self._dutch = {
             code: label if isinstance(label, str) else label.text for code, label in labels.items()
         }
@@ -123,8 +131,12 @@ class OneOf(click.ParamType[str]):
 
     def choices(self) -> str:
         """The choices in the language of the help, as they can be typed."""
-        said = self._said if language() == "nl" else {code: code for code in self._said}
-        return "|".join(f'"{each}"' if " " in each else each for each in said.values())
+        return "|".join(self._typed(code) for code in self._said)
+
+    def _typed(self, code: str) -> str:
+        """A choice as it can be typed in the language of the help."""
+        word = self._said[code] if language() == "nl" else code
+        return f'"{word}"' if " " in word else word
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """The word that the logbook keeps."""
@@ -141,12 +153,12 @@ class OneOf(click.ParamType[str]):
         ]
         if len(fits) > 1:
             sentence = _("“{value}” kan van alles zijn. Kies uit: {choices}.")
-        choices = ", ".join(
-            code if code == self._said[code] else f"{code} ({self._said[code]})"
-            for code in (fits if len(fits) > 1 else self._said)
-        )
+        choices = ", ".join(self._typed(code) for code in (fits if len(fits) > 1 else self._said))
         raise click.BadParameter(
-            sentence.format(value=str(value)[:40], choices=choices), ctx=ctx, param=param
+            sentence.format(value=str(value)[:40], choices=choices),
+            ctx=ctx,
+            param=param,
+            param_hint=f"'{self._option}'" if self._option else None,
         )
 
 

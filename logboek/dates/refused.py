@@ -20,8 +20,13 @@ def nonsense(text: str, back: bool = False) -> str:
     )
 
 
-def number(text: str) -> str:
+def number(text: str, back: bool = False) -> str:
     """Say that a number alone can mean anything."""
+    if back:
+        return _(
+            "“{text}” is alleen een getal. Typ de maand erbij, zoals 5 maart, of hoelang het "
+            "geleden is, zoals 5 dagen geleden."
+        ).format(text=_shown(text))
     return _(
         "“{text}” is alleen een getal. Typ de maand erbij, zoals 5 maart, of hoelang het nog "
         "duurt, zoals over 5 dagen."

@@ -64,7 +64,7 @@ def read(text: str, today: date, *, back: bool = False) -> date:
                 raise Unclear(refused.far_away(text, FIRST_YEAR, LAST_YEAR))
             return day
     bare = re.fullmatch(r"[\d .]+", typed)
-    raise Unclear(refused.number(text) if bare else refused.nonsense(text, back))
+    raise Unclear(refused.number(text, back) if bare else refused.nonsense(text, back))
 
 
 def _plain(text: str) -> str:

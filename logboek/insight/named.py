@@ -1,12 +1,12 @@
 """Who or what somebody means by a name that is typed, and who is meant by a whole line of them."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 import msgspec
 
+from logboek.insight.same_word import plain
 from logboek.partnership import Body, Partner, Person, Record
 
 R = TypeVar("R", bound=Record)
@@ -32,11 +32,6 @@ class Present(msgspec.Struct, frozen=True):
     """The names that nobody has."""
     several: dict[str, list[Person]] = {}
     """The names that more than one person has, with who they can be."""
-
-
-def plain(text: str) -> str:
-    """A text as it is compared: whatever its case and white space."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def matching(wanted: str, records: Iterable[R], name: Callable[[R], str]) -> list[R]:

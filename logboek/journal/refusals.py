@@ -1,4 +1,4 @@
-"""Why something was not saved, in a sentence for the person at the screen."""
+"""Why something was not saved, in a sentence that is true on a screen and on a command line."""
 
 import errno
 import os
@@ -87,23 +87,19 @@ def not_saved(error: OSError, folder: Path | None = None) -> LogboekError:
         return elsewhere
     if error.errno in _FULL:
         return NotSaved(
-            _(
-                "De schijf is vol, dus dit is niet bewaard. Wat je typte staat nog op het scherm. "
-                "Maak ruimte en bewaar opnieuw."
-            )
+            _("De schijf is vol, dus dit is niet bewaard. Maak ruimte en bewaar opnieuw.")
         )
     if error.errno in _FORBIDDEN:
         return NotSaved(
             _(
-                "In deze map mag je niet schrijven, dus dit is niet bewaard. Wat je typte staat "
-                "nog op het scherm. Vraag schrijfrechten op de map en bewaar opnieuw."
+                "In deze map mag je niet schrijven, dus dit is niet bewaard. Vraag schrijfrechten "
+                "op de map en bewaar opnieuw."
             )
         )
     return NotSaved(
-        _(
-            "Bewaren is niet gelukt ({reason}). Wat je typte staat nog op het scherm. "
-            "Probeer het opnieuw."
-        ).format(reason=reason(error))
+        _("Bewaren is niet gelukt ({reason}). Er is niets bewaard; probeer het opnieuw.").format(
+            reason=reason(error)
+        )
     )
 
 

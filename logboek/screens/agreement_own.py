@@ -10,8 +10,9 @@ from logboek.dates import said
 from logboek.i18n import _
 from logboek.partnership import Agreement
 from logboek.screens.dialog import CANCEL
+from logboek.screens.keeping import keep_changes
 from logboek.screens.labels import KEPT
-from logboek.screens.members import EDIT, RETIRE, Members
+from logboek.screens.members import EDIT, RETIRE, Member, Members
 from logboek.widgets.command import Command
 from logboek.widgets.record_list import Row
 
@@ -43,32 +44,44 @@ class OwnWords(Members):
 
 async def own(screen: "AgreementsScreen") -> None:
     """Choose something that I added to the highlighted agreement, and change or withdraw it."""
-    chosen = 0
-    while (agreement := screen.current) is not None:
-        mine = _mine(screen, agreement)
+    if (agreement := screen.current) is None:
+        return
+    id, chosen = agreement.id, 0
+    mine: dict[str, Own] = {}
+
+    def members() -> list[Member]:
+        mine.clear()
+        here = screen.logbook.agreements.get(id)
+        mine.update({f"{each.field}/{each.key}": each for each in _mine(screen, here)})
+        return [Member(key, each.row) for key, each in mine.items()]
+
+    while id in screen.logbook.agreements:
         answer = await screen.app.push_screen_wait(
             OwnWords(
                 _("Wat jij bij deze afspraak zette"),
-                [each.row for each in mine],
-                min(chosen, max(0, len(mine) - 1)),
+                members,
+                chosen,
                 _("Je zette er nog geen tegenstem of oordeel bij."),
                 screen.why_not_write(),
+                screen.desk.changed,
             )
         )
         if answer is None:
             return
-        what, chosen = answer
-        if what == "edit":
-            await _change(screen, mine[chosen])
+        chosen = answer.at
+        if answer.what == "edit":
+            await _change(screen, id, mine[answer.id])
         else:
-            await _withdraw(screen, agreement.id, mine[chosen])
+            await _withdraw(screen, id, mine[answer.id])
 
 
-def _mine(screen: "AgreementsScreen", agreement: Agreement) -> list[Own]:
+def _mine(screen: "AgreementsScreen", agreement: Agreement | None) -> list[Own]:
     """My voices against and my judgements, in the order of the page."""
     logbook, today = screen.logbook, screen.logbook.today()
     me = logbook.me.id if logbook.me else ""
     found: list[Own] = []
+    if agreement is None:
+        return found
     for key, voice in sorted(agreement.dissent.items()):
         if voice.by == me:
             under = _("tegenstem")
@@ -89,12 +102,17 @@ def _mine(screen: "AgreementsScreen", agreement: Agreement) -> list[Own]:
     return found
 
 
-async def _change(screen: "AgreementsScreen", mine: Own) -> None:
+async def _change(screen: "AgreementsScreen", id: str, mine: Own) -> None:
     """Fill the form in again."""
     from logboek.screens.agreement_steps import DissentForm, KeptForm
 
     form = DissentForm if mine.field == "dissent" else KeptForm
-    await screen.change(lambda draft, problem: form(draft, problem, screen.logbook, mine.key))
+    await keep_changes(
+        screen.app,
+        screen.logbook.agreements,
+        id,
+        lambda draft, problem: form(draft, problem, screen.logbook, mine.key),
+    )
 
 
 async def _withdraw(screen: "AgreementsScreen", id: str, mine: Own) -> None:

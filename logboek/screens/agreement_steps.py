@@ -9,10 +9,11 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
-from logboek.partnership import Agreement
+from logboek.partnership import Agreement, Partner
 from logboek.partnership.agreement import Dissent, Kept, Mandate
 from logboek.screens.form import Form
 from logboek.screens.labels import KEPT, MANDATE
+from logboek.screens.per_partner import PerPartnerForm
 from logboek.widgets.choice import Option
 from logboek.widgets.date_field import DateField
 from logboek.widgets.fields import ChoiceField, Field
@@ -159,30 +160,45 @@ class DissentForm(Form[Agreement]):
         return replace(self.draft, dissent={**self.draft.dissent, self._key: voice})
 
 
-class MandateForm(Form[Agreement]):
-    """Whether a partner may decide on this."""
+class MandateForm(PerPartnerForm[Agreement]):
+    """Whether partners may decide on this, one partner at a time."""
 
     def __init__(self, draft: Agreement, problem: str, logbook: "Logbook") -> None:
-        super().__init__(_about(_("Mandaat"), draft), draft, problem)
-        self._logbook = logbook
+        super().__init__(_about(_("Mandaat"), draft), draft, problem, logbook, _("Welke partner?"))
 
-    def fields(self) -> Iterable[Field[Any]]:
-        """Which partner, what it may, and until when an answer is awaited."""
-        me = self._logbook.me
-        partners = _partners(self._logbook)
-        partner = me.partner if me and me.partner else partners[0].value
-        before = self.draft.mandates.get(partner)
-        yield ChoiceField("partner", _("Welke partner?"), partner, partners)
+    def first(self) -> str:
+        """My own partner, or else the first."""
+        kept, me = self._logbook.agreements.get(self.draft.id), self._logbook.me
+        known = [each.id for each in self._partners]
+        wanted = self.not_kept(self.draft.mandates, kept.mandates if kept else {})
+        mine = me.partner if me else ""
+        return next((id for id in (wanted, mine, *known) if id in known), "")
+
+    def stands(self, partner: Partner) -> str:
+        """What the partner may decide."""
+        mandate = self.draft.mandates.get(partner.id)
+        return MANDATE[mandate.state].name if mandate else ""
+
+    def fields_of(self, number: int, partner: Partner) -> Iterable[Field[Any]]:
+        """What the partner may decide, and until when an answer is awaited."""
+        before = self.draft.mandates.get(partner.id)
+        label = _("Mag {partner} hierover beslissen?").format(
+            partner=presentation.one_line(partner.name, 50)
+        )
         options = [Option(value, Content(label.name)) for value, label in MANDATE.items()]
-        state = before.state if before else "may_decide"
-        yield ChoiceField("state", _("Mag die hierover beslissen?"), state, options)
+        yield ChoiceField(
+            f"state-{number}", label, before.state if before else "", options,
+            needed=_("Kies of die hierover mag beslissen."),
+        )  # fmt: skip
         yield DateField(
-            "until", _("Wanneer verwacht je antwoord?"), before.until if before else None,
-            self._logbook.today,
+            f"until-{number}", _("Wanneer verwacht je antwoord?"),
+            before.until if before else None, self._logbook.today,
         )  # fmt: skip
 
     def collect(self) -> Agreement:
-        """The agreement with the mandate of this partner."""
-        mandate = Mandate(state=self.value("state"), until=self.value("until"))
-        mandates = {**self.draft.mandates, self.value("partner"): mandate}
+        """The agreement with the mandate of each partner for which one was filled in."""
+        mandates = dict(self.draft.mandates)
+        for number in self.answered():
+            state, until = self.value_of("state", number), self.value_of("until", number)
+            mandates[self._partners[number].id] = Mandate(state=state, until=until)
         return replace(self.draft, mandates=mandates)

@@ -13,7 +13,6 @@ from logboek.partnership.agreement import last_kept
 from logboek.screens.agreement_page import agreement_page
 from logboek.screens.agreement_words import AGAIN, READ, shifted
 from logboek.screens.asked import ANSWER
-from logboek.screens.keys import invitation
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -120,13 +119,13 @@ class AgreementsScreen(RegisterScreen[Agreement]):
 
     def nothing_yet(self) -> Content:
         """What belongs here."""
-        return invitation(
+        return self.invitation(
             _("Nog geen afspraken"),
             _(
                 "Hier bewaar je wat jullie afspreken: wie geeft wat op, wie krijgt wat, en wanneer "
                 "jullie terugkijken. Begin met hoe jullie samen besluiten."
             ),
-            NEW.key,
+            NEW,
             _("zet de eerste afspraak erin"),
         )
 

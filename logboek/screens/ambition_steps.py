@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
+from textual import on
 from textual.content import Content
 
 from logboek import presentation
@@ -107,7 +108,8 @@ class RecogniseForm(Form[Ambition]):
             "why", _("Waarom? Wat zou er anders moeten staan?"), before.why if before else ""
         )
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+    @on(Choice.Chosen)
+    def _show_before(self, event: Choice.Chosen) -> None:
         """Show what whoever is chosen answered before, unless something was filled in."""
         answer = self.query_one("#field-recognises", ChoiceField)
         why = self.query_one("#field-why", TextField)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from textual.signal import Signal
 
-from logboek.insight.attention import Attention, attention
+from logboek.insight.attention import Attention, Snapshot, attention
 from logboek.presentation.glossary import Glossary
 from logboek.screens.settings import Settings
 from logboek.standing import standing
@@ -102,5 +102,10 @@ class Desk(msgspec.Struct):
     def attention(self) -> list[Attention]:
         """What asks for attention, most urgent first."""
         if self._attention is None:
-            self._attention = attention(standing(self.logbook, self.questions()), self.today())
+            self._attention = attention(self._standing(), self.today())
         return self._attention
+
+    def _standing(self) -> Snapshot:
+        """What attention is worked out from; what is missing now was not missing then."""
+        missing = () if self.past else self.logbook.missing.said()
+        return standing(self.logbook, self.questions(), missing)

@@ -100,7 +100,8 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
             for each in panel.children
             if each is not part and each.display
         )
-        whole = self.size.height if self.has_class("-low") else self.size.height * 94 // 100
+        filled = self.has_class("-low") or self.has_class("-short")
+        whole = self.size.height if filled else self.size.height * 94 // 100
         room = whole - panel.gutter.height - part.styles.margin.height - rest
         return max(1, room)
 

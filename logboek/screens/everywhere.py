@@ -69,8 +69,17 @@ WITH_LOGBOOK: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "removed", "", _("wat weg is"), _("Wat uit de lijst is gehaald"),
+        _("Laat zien wat uit een lijst is gehaald, om het te lezen of terug te zetten."),
+        "taken_out",
+    ),
+    Command(
         "questions", "", _("open vragen"), _("Open vragen beantwoorden"),
         _("Laat zien waar twee mensen iets anders invulden, om samen te kiezen."), "questions",
+    ),
+    Command(
+        "check", "", _("nakijken"), _("Nakijken of alles er is"),
+        _("Kijkt of alles van het logboek er is en heel is, en zegt wat je kunt doen."), "check",
     ),
     Command(
         "logbooks", "", _("ander logboek"), _("Een ander logboek openen of beginnen"),

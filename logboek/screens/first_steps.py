@@ -22,8 +22,8 @@ class FirstSteps(Form[Beginning]):
 
     HELP = "help/welcome.md"
 
-    def __init__(self, draft: Beginning, problem: str = "") -> None:
-        super().__init__(_("Een nieuw logboek"), draft, problem)
+    def __init__(self, draft: Beginning, problem: str = "", wrong: str = "") -> None:
+        super().__init__(_("Een nieuw logboek"), draft, problem, wrong)
 
     def fields(self) -> Iterable[Field[Any]]:
         """Name, partners, who you are, and the folder."""

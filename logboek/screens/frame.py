@@ -11,18 +11,18 @@ from textual.content import Content
 from textual.widgets import Static
 
 from logboek import presentation
-from logboek.dates import full
 from logboek.errors import LogboekError
-from logboek.i18n import _, ngettext
-from logboek.partnership.person import takes_part
-from logboek.screens import MAIN, mode_of
+from logboek.i18n import _
+from logboek.screens.above import Above
 from logboek.screens.desk import Desk
 from logboek.screens.everywhere import GO, WITH_LOGBOOK
-from logboek.screens.offering import EVERYWHERE, Offering, too_small
+from logboek.screens.keys import invitation, key_name
+from logboek.screens.offering import EVERYWHERE, HOW_TO_QUIT, Offering, too_small
+from logboek.screens.ways import stops, taking_part
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.key_bar import KeyBar
 from logboek.widgets.page import PageView
-from logboek.widgets.rail import Rail, Stop
+from logboek.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from logboek.logbook import Changed
@@ -36,7 +36,7 @@ class Frame(Offering[None]):
     CSS_PATH: ClassVar[CSSPathType | None] = "frame.tcss"
     MODE: ClassVar[str] = ""
     """The name of the mode that shows this screen."""
-    BINDINGS = bindings(*GO, *WITH_LOGBOOK, *EVERYWHERE)
+    BINDINGS = [*bindings(*GO, *WITH_LOGBOOK, *EVERYWHERE), HOW_TO_QUIT]
     HORIZONTAL_BREAKPOINTS = [(0, "-sliver"), (28, "-slim"), (64, "-normal"), (108, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (16, "-tall")]
 
@@ -52,9 +52,7 @@ class Frame(Offering[None]):
         with Horizontal(id="frame"):
             yield Rail(self.desk.mode(self.MODE))
             with Vertical(id="content"):
-                if self.desk.past:
-                    yield Static(self._past_line(), id="past")
-                yield Static("", id="first-time", markup=False)
+                yield Above(self.desk, self.MODE)
                 yield from self.body()
         yield KeyBar(kept=3)
 
@@ -80,10 +78,14 @@ class Frame(Offering[None]):
         return self.why_not_write() if command.writes else ""
 
     def in_footer(self, command: Command) -> bool:
-        """While looking back nothing is shown that changes something."""
+        """Where nothing can be written, nothing is shown that does."""
         if command.id == "words":
             return bool(self.words_here())
-        return super().in_footer(command) and not (self.desk.past and command.writes)
+        return super().in_footer(command) and not (command.writes and self.why_not_write())
+
+    def invitation(self, heading: str, why: str, command: Command, does: str) -> Content:
+        """What belongs where nothing stands yet and why, with the key to begin where it works."""
+        return invitation(heading, why, "" if self.why_not(command) else command.key, does)
 
     def why_not_write(self) -> str:
         """The sentence that says why nothing can be written; empty when it can."""
@@ -94,12 +96,7 @@ class Frame(Offering[None]):
     def on_mount(self) -> None:
         """Show everything, and listen for changes."""
         self.desk.changed.subscribe(self, self._logbook_changed)
-        self.query_one(Rail).everywhere = tuple(
-            (command.key.upper(), command.label, command.id)
-            for command in WITH_LOGBOOK
-            if command.key in {"f2", "f3"}
-        )
-        self._first_time()
+        self.query_one(Rail).foot = _keys(each for each in EVERYWHERE if each.id == "quit")
         self.refresh_all()
 
     def on_screen_resume(self) -> None:
@@ -111,7 +108,13 @@ class Frame(Offering[None]):
         """Show the frame and the content anew."""
         self._stale = False
         self.desk.look_again()
-        self._fill_rail()
+        ways = stops(self.desk)
+        name = presentation.line(self.logbook.partnership.name or _("Logboek"), limit=80)
+        rail = self.query_one(Rail)
+        rail.show(name, taking_part(self.desk), ways)
+        quick = (each for each in WITH_LOGBOOK if each.key in {"f2", "f3"})
+        rail.everywhere = () if self.why_not_write() else _keys(quick)
+        self.query_one(Above).show(ways)
         self.rebuild()
         self.show_keys()
 
@@ -121,55 +124,6 @@ class Frame(Offering[None]):
             self.refresh_all()
         else:
             self._stale = True
-
-    def _past_line(self) -> Content:
-        """The line that says that this is the logbook as it stood."""
-        day = full(self.desk.past) if self.desk.past else ""
-        return Content(
-            _("Zoals het stond op {day} · alleen lezen · escape: terug naar nu").format(day=day)
-        )
-
-    def _first_time(self) -> None:
-        """Say once what this screen is for."""
-        settings = self.desk.settings
-        shown = self.query_one("#first-time", Static)
-        shown.display = False
-        if self.MODE in settings.visited or self.desk.past:
-            return
-        from tomllib import TOMLDecodeError, loads
-
-        from logboek.i18n import content
-
-        try:
-            sentence = loads(content("first-time.toml")).get(self.MODE, "")
-        except (OSError, TOMLDecodeError):
-            return
-        if sentence:
-            shown.update(presentation.line(sentence))
-            shown.display = True
-        settings.visited.add(self.MODE)
-        settings.save()
-
-    def _fill_rail(self) -> None:
-        """Show in the rail what asks for attention where."""
-        counts: dict[str, int] = {}
-        for item in self.desk.attention():
-            mode = mode_of(item.register)
-            counts[mode] = counts.get(mode, 0) + 1
-        stops = [
-            Stop(key, _(name), self.desk.mode(mode), 0 if self.desk.past else counts.get(mode, 0))
-            for mode, (key, name, _class) in MAIN.items()
-        ]
-        partners, today = len(self.logbook.partners), self.logbook.today()
-        people = sum(takes_part(person, today) for person in self.logbook.people)
-        under = " · ".join(
-            [
-                ngettext("{n} partner", "{n} partners", partners).format(n=partners),
-                ngettext("{n} persoon", "{n} mensen", people).format(n=people),
-            ]
-        )
-        name = presentation.line(self.logbook.partnership.name or _("Logboek"), limit=80)
-        self.query_one(Rail).show(name, under, stops)
 
     async def action_go(self, mode: str) -> None:
         """Go to another screen."""
@@ -264,11 +218,25 @@ class Frame(Offering[None]):
             await edit_partnership(self)
 
     @work
+    async def action_taken_out(self) -> None:
+        """Show what was taken out of the lists, to read it or put it back."""
+        from logboek.screens.taken_out import show_taken_out
+
+        await show_taken_out(self)
+
+    @work
     async def action_questions(self) -> None:
         """Show where two people filled in something else, to choose together."""
         from logboek.screens.open_questions import answer_questions
 
         await answer_questions(self)
+
+    @work
+    async def action_check(self) -> None:
+        """Show whether everything of the logbook is here and whole, and what to do if not."""
+        from logboek.screens.checking import Checking
+
+        await self.app.push_screen_wait(Checking(self.logbook))
 
     async def known(self) -> bool:
         """Whether it is known who I am; asked once, before the first change."""
@@ -285,3 +253,8 @@ class Frame(Offering[None]):
         except LogboekError as error:
             self.say(str(error), wrong=True)
             return None
+
+
+def _keys(commands: Iterable[Command]) -> tuple[tuple[str, str, str], ...]:
+    """Commands as the rail shows them."""
+    return tuple((key_name(command.key), command.label, command.id) for command in commands)

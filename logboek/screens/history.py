@@ -1,6 +1,6 @@
-"""Every wording that a record had, with what changed word by word."""
+"""Every wording that a record had, with what each change did to it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -15,6 +15,10 @@ from logboek.screens.values import field_name, value_said
 from logboek.widgets.command import Command
 from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
+
+if TYPE_CHECKING:
+    from logboek.history import FieldChange
+    from logboek.logbook import Logbook
 
 LOOKS = {"added": "bold underline $mark-good", "removed": "strike $mark-bad"}
 """How a piece of text looks that came or went; lines as well as colours."""
@@ -42,9 +46,60 @@ def difference(before: str, after: str) -> Content:
     return Content.assemble(*parts)
 
 
+def replacement(before: str, after: str) -> Content:
+    """All of what stood, struck through, then all of what came in its place, underlined."""
+    if before == after:
+        return presentation.words(after)
+    return Content(" → ").join(
+        presentation.words(said, LOOKS[look])
+        for said, look in ((before, "removed"), (after, "added"))
+        if said
+    )
+
+
+def one_by_one(before: list[str], after: list[str]) -> Content:
+    """What stands in a list, with what went from it and what came to it."""
+    stood = [presentation.words(each, "" if each in after else LOOKS["removed"]) for each in before]
+    came = [presentation.words(each, LOOKS["added"]) for each in after if each not in before]
+    return Content(", ").join([*stood, *came])
+
+
+def shift(logbook: "Logbook", field: str, change: "FieldChange") -> Content:
+    """What changed in one field: texts word by word, lists one by one, anything else whole."""
+    was, now = change.before, change.after
+    if isinstance(was or now, list):
+        each_was, each_now = (
+            [value_said(logbook, field, each) for each in values or ()] for values in (was, now)
+        )
+        return one_by_one(each_was, each_now)
+    before, after = value_said(logbook, field, was), value_said(logbook, field, now)
+    if _chosen(was) == _chosen(now) and _has_words(was, before) and _has_words(now, after):
+        return difference(before, after)
+    return replacement(before, after)
+
+
+def _has_words(value: Any, said: str) -> bool:
+    """Whether a value is read as somebody wrote it, rather than as a date, a number or a choice."""
+    match value:
+        case None | "":
+            return True
+        case str():
+            return value == said
+        case dict():
+            return any(value.get(name) for name in ("text", "note", "why", "name"))
+    return False
+
+
+def _chosen(value: Any) -> list[Any]:
+    """The choices in a part of a record."""
+    names = ("state", "outcome", "recognises", "kind")
+    return [value[name] for name in names if name in value] if isinstance(value, dict) else []
+
+
 class History(Dialog[None]):
     """The changes of one record at the top, newest first, and below what each one changed."""
 
+    HELP: ClassVar[str] = "help/history.md"
     OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
 
     def __init__(self, desk: Desk, register: str, id: str, title: str) -> None:
@@ -52,6 +107,9 @@ class History(Dialog[None]):
         super().__init__(_("Geschiedenis van “{title}”").format(title=name))
         self._desk = desk
         self._revisions: list[Any] = desk.logbook.history(register, id)[::-1]
+        today = desk.today()
+        self._days = [said(each.at.astimezone().date(), today) for each in self._revisions]
+        self._widest = max(map(len, self._days), default=0)
 
     def body(self) -> ComposeResult:
         """The list of changes and the differences."""
@@ -69,7 +127,7 @@ class History(Dialog[None]):
         """One change: when, who, and which fields."""
         revision = self._revisions[index]
         logbook = self._desk.logbook
-        day = said(revision.at.astimezone().date(), self._desk.today())
+        day = f"{self._days[index]:<{self._widest}}"
         who = presentation.one_line(logbook.name_of(revision.by), 30)
         what = {
             "added": _("gemaakt"),
@@ -77,7 +135,7 @@ class History(Dialog[None]):
             "restored": _("teruggezet"),
         }.get(revision.verb) or ", ".join(field_name(logbook, name) for name in revision.fields)
         title = Content.assemble(
-            f"{day:<22}", presentation.line(who), "  ", presentation.line(what, "$quiet")
+            day, "  ", presentation.line(who), "  ", presentation.line(what, "$quiet")
         )
         return Row(Content.styled("•", "$accent"), title)
 
@@ -95,9 +153,7 @@ class History(Dialog[None]):
             )
             for field, change in revision.fields.items():
                 page.heading(presentation.one_line(field_name(logbook, field), 80))
-                before = value_said(logbook, field, change.before)
-                after = value_said(logbook, field, change.after)
-                page.text(difference(before, after))
+                page.text(shift(logbook, field, change))
         else:
             page.text(Content(_("Hier is nog niets over bewaard.")))
         self.query_one(PageView).show(page)

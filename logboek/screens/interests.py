@@ -32,9 +32,9 @@ from logboek.screens.interest_rows import (
     known,
     owner_said,
 )
-from logboek.screens.keys import invitation
-from logboek.screens.register import FilterInput, RegisterScreen
+from logboek.screens.register import RegisterScreen
 from logboek.widgets.command import Command, bindings
+from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.matrix import ALL
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import RecordList, Row
@@ -121,15 +121,15 @@ class InterestsScreen(RegisterScreen[Interest]):
         """What belongs here, or in the chosen cell."""
         if self._known.all:
             why = _("Kies met de pijltjes een ander vak, of druk op escape voor alles.")
-            return invitation(_("Hier staat nog niets"), why, NEW.key, _("zet hier een belang"))
-        return invitation(
+            return self.invitation(_("Hier staat nog niets"), why, NEW, _("zet hier een belang"))
+        return self.invitation(
             _("Nog geen belangen"),
             _(
                 "Hier komt wat er voor ieder op het spel staat: voor jullie samen, voor elke "
                 "organisatie en voor jezelf. Wie ziet dat er recht aan wordt gedaan, blijft "
                 "meedoen. Een belang mag eerst alleen van jou zijn."
             ),
-            NEW.key,
+            NEW,
             _("zet het eerste belang erin"),
         )
 
@@ -207,7 +207,7 @@ class InterestsScreen(RegisterScreen[Interest]):
 
     def action_back(self) -> None:
         """Back from a cell or a lens to everything, before going further back."""
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         if self.narrowed and not (self.in_detail or field.value or field.has_focus):
             self._widen()
             self._apply_filter()

@@ -6,10 +6,13 @@ from typing import TypeVar
 from msgspec.structs import replace
 from textual.app import App
 
-from logboek.errors import LogboekError
+from logboek import presentation
+from logboek.errors import LogboekError, NotSaved, Unknown
+from logboek.i18n import _
 from logboek.partnership import Record
-from logboek.register import Register
+from logboek.register import Register, Seen
 from logboek.screens.form import Form
+from logboek.screens.labels import title_of
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -25,6 +28,8 @@ async def fill_in(
             save(filled)
         except LogboekError as error:
             draft, problem = filled, str(error)
+            if isinstance(error, NotSaved):
+                problem = f"{problem} {_('Wat je typte, staat er nog.')}"
         else:
             return True
     return False
@@ -46,10 +51,30 @@ async def keep_new(
 async def keep_changes(
     app: App[None], register: Register[R], id: str, form: Callable[[R, str], Form[R]]
 ) -> None:
-    """Ask with a form for changes to a record, and keep them."""
-    seen = register.look(id)
+    """Ask with a form for changes to a record, and keep them; tell it where it stands no more."""
+    try:
+        seen = look(register, id)
+    except Unknown as error:
+        app.notify(str(error), severity="warning")
+        return
 
     async def ask(draft: R, problem: str) -> R | None:
         return await app.push_screen_wait(form(draft, problem))
 
     await fill_in(ask, seen.record, lambda d: register.save(replace(d, id=id), seen))
+
+
+def look(register: Register[R], id: str) -> Seen[R]:
+    """The record with what is seen of it; raises Unknown, in the words for who had it in hand."""
+    try:
+        return register.look(id)
+    except Unknown:
+        gone = register.find(id)
+        if gone is None or not (name := presentation.one_line(title_of(gone), 40)):
+            raise
+        raise Unknown(
+            _(
+                "“{name}” is intussen uit de lijst gehaald. Er is niets veranderd. Terugzetten kan "
+                "met ctrl+p: “Wat uit de lijst is gehaald”."
+            ).format(name=name)
+        ) from None

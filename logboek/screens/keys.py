@@ -16,5 +16,6 @@ def hint(key: str, does: str) -> Content:
 
 
 def invitation(heading: str, why: str, key: str, does: str) -> Content:
-    """What belongs where nothing stands yet and why, with the one key to begin."""
-    return Content.assemble((heading, "bold"), f"\n\n{why}\n\n", hint(key, does))
+    """What belongs where nothing stands yet and why, with the one key to begin, if there is one."""
+    said = Content.assemble((heading, "bold"), f"\n\n{why}")
+    return Content.assemble(said, "\n\n", hint(key, does)) if key else said

@@ -9,7 +9,7 @@ from textual import events
 from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
-from textual.widgets import Input, TextArea
+from textual.widget import Widget
 
 ReturnType = TypeVar("ReturnType")
 
@@ -93,5 +93,6 @@ async def _caught_up(pump: MessagePump) -> None:
 
 def _only_types(event: events.Event, target: DOMNode) -> bool:
     """Whether a key can do no more than add a character to a text."""
-    writes = isinstance(target, Input | TextArea)
-    return writes and isinstance(event, events.Key) and event.is_printable
+    if not isinstance(event, events.Key) or not isinstance(target, Widget):
+        return False
+    return event.is_printable and target.check_consume_key(event.key, event.character)

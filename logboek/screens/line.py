@@ -8,7 +8,7 @@ from textual.content import Content
 
 from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.screens.dialog import GIVE_UP, Dialog, problem_line
+from logboek.screens.dialog import GIVE_UP, QUICK, Dialog, problem_line
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import HarmlessInput, LineField
 
@@ -32,9 +32,11 @@ class Line(Dialog[str | None]):
         value: str = "",
         problem: str = "",
         done: Command = DONE,
+        keeps: str = "",
     ) -> None:
+        """What is kept from anywhere in one line ``keeps`` the name of its command."""
         super().__init__(heading, problem=problem)
-        self._done = done
+        self._done, self._keeps = done, keeps
         self._field = LineField("line", label, value, hint, needed)
 
     def offers(self) -> Iterable[Command]:
@@ -45,6 +47,16 @@ class Line(Dialog[str | None]):
         """The sentence about a failed save, and the line."""
         yield problem_line(self._problem)
         yield self._field
+
+    async def action_run(self, id: str) -> None:
+        """Something else to keep takes the place of this line, while nothing is typed in it."""
+        frame = self._frame()
+        other = next((each for each in QUICK if each.id == id and id != self._keeps), None)
+        if frame and other and self._keeps and not self.unsaved and not frame.why_not(other):
+            self.dismiss(None)
+            await frame.run_action(other.action)
+        else:
+            await super().action_run(id)
 
     def on_input_submitted(self) -> None:
         """Enter is enough."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ScreenResultType
 
@@ -27,6 +28,11 @@ EVERYWHERE: tuple[Command, ...] = (
         _("Sluit Logboek; wat bewaard is, blijft bewaard."), "app.leave",
     ),
 )  # fmt: skip
+HOW_TO_QUIT = Binding(
+    "q", "app.help_quit", _("sluiten"), show=False, id="app.how_to_quit",
+    tooltip=_("Zegt met welke toets je Logboek sluit."),
+)  # fmt: skip
+"""What somebody tries who looks for the way out."""
 
 
 class Offering(TranslatedScreen[ScreenResultType]):
@@ -86,16 +92,32 @@ class Offering(TranslatedScreen[ScreenResultType]):
         """Whether the footer shows a command now."""
         return command.footer
 
+    @property
+    def covered(self) -> bool:
+        """Whether something stands over this screen, so that its keys do not work now."""
+        stack = self.app.screen_stack
+        return self in stack and self is not stack[-1]
+
     def show_keys(self) -> None:
-        """Show in the footer what can be done now."""
+        """Show in the footer what can be done now; nothing under a dialog."""
         for bar in self.query(KeyBar):
+            offers = () if self.covered else sorted(self.offers(), key=_place)
             bar.show(
                 [
                     (command, key_name(command.key), self.why_not(command))
-                    for command in sorted(self.offers(), key=_place)
+                    for command in offers
                     if self.in_footer(command)
                 ]
             )
+
+    def on_screen_suspend(self) -> None:
+        """Offer nothing under a dialog."""
+        if self.covered:
+            self.show_keys()
+
+    def on_screen_resume(self) -> None:
+        """Offer everything again."""
+        self.show_keys()
 
 
 def _place(command: Command) -> int:

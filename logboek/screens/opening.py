@@ -44,12 +44,13 @@ class Opening:
         return None if last is None or last.is_dir() else last
 
     def open(self, folder: Path) -> "Logbook":
-        """Open the logbook in a folder; raises NotALogbook."""
+        """Open the logbook in a folder, or around it; raises NotALogbook."""
+        from logboek.folder import meant
         from logboek.last_used import remember
         from logboek.logbook import Logbook
 
-        logbook = Logbook.open(folder)
-        remember(folder)
+        logbook = Logbook.open(meant(folder))
+        remember(logbook.folder)
         return logbook
 
     def begin(self, beginning: Beginning) -> "Logbook":

@@ -23,6 +23,7 @@ from logboek.screens.register_commands import OPEN
 from logboek.screens.sentences import Teller
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.excerpt import Excerpt
+from logboek.widgets.facts import Facts
 from logboek.widgets.record_list import RecordList, Row
 
 NEW = Command(
@@ -40,6 +41,10 @@ AMBITION = Command(
 COMMANDS = (NEW, GO_THERE, AMBITION)
 LATELY = 40
 """How many of the latest changes are shown."""
+SHORTEST = 17
+"""How many cells of what asks for attention stay, however long the reason is."""
+BESIDE = 7
+"""How many cells a row takes apart from what it is about and why."""
 
 
 class OverviewScreen(Frame):
@@ -60,7 +65,7 @@ class OverviewScreen(Frame):
     def body(self) -> ComposeResult:
         """The ambition and the counts; the lists follow when the frame stands."""
         yield Ambition(id="ambition")
-        yield Static("", id="counts", markup=False)
+        yield Facts(id="counts")
 
     def on_mount(self) -> None:
         """Paint the frame first: it is what somebody who starts the program waits for."""
@@ -88,8 +93,6 @@ class OverviewScreen(Frame):
             )
         )
         self.refresh_all()
-        if self.focused is None and self.app.screen is self:
-            self.query_one("#attention").focus()
 
     def rebuild(self) -> None:
         """Show what the logbook says now."""
@@ -97,7 +100,7 @@ class OverviewScreen(Frame):
             return
         self._items = self.desk.attention()
         self.query_one(Excerpt).show(self._ambition())
-        self.query_one("#counts", Static).update(self._counts())
+        self.query_one(Facts).show(self._counts())
         asks = self.query_one("#attention", RecordList)
         asks.show(len(self._items), self._attention_row, asks.chosen)
         asks.display = bool(self._items)
@@ -106,7 +109,8 @@ class OverviewScreen(Frame):
         calm.update(self._calm())
         lately = self.query_one("#lately", RecordList)
         lately.show(min(LATELY, len(self.logbook.changes)), self._lately_row, lately.chosen)
-
+        if self.focused in (None, asks) and not self.covered:
+            (asks if self._items else lately).focus()
         self._fit()
 
     def on_resize(self) -> None:
@@ -143,7 +147,7 @@ class OverviewScreen(Frame):
             return Content.styled(_("Er staat nog geen ambitie in het logboek."), "$quiet italic")
         return self.desk.glossary.summary(ambition.statement, "italic")
 
-    def _counts(self) -> Content:
+    def _counts(self) -> list[str]:
         """When the ambition was adopted, and the state in counts."""
         agreements = self.logbook.agreements.all()
         decided = sum(each.status in {"decided", "reviewed"} for each in agreements)
@@ -159,7 +163,7 @@ class OverviewScreen(Frame):
             (contested, _("{n} nog niet") if settled else still),
         )
         parts = [self._adopted(), *(said.format(n=n) for n, said in counted if n)]
-        return Content.styled(" · ".join(part for part in parts if part), "$quiet")
+        return [part for part in parts if part]
 
     def _adopted(self) -> str:
         """When the ambition was adopted; empty while there is none."""
@@ -173,12 +177,14 @@ class OverviewScreen(Frame):
 
     def _calm(self) -> Content:
         """What to say when nothing asks for attention."""
-        if len(self.logbook.changes) > 1:
+        logbook = self.logbook
+        if any(len(each) for each in (logbook.terms, logbook.agreements, logbook.ambitions)):
             return Content.styled(_("Niets vraagt nu aandacht. Fijn."), "$quiet")
+        said = _("Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om te bekijken.")
+        if self.why_not_write():
+            return Content.styled(said, "$quiet")
         return Content.assemble(
-            _("Hier komt wat aandacht vraagt: woorden die verwarren, afspraken om te bekijken."),
-            "\n\n",
-            hint("f2", _("zet er het eerste woord in dat verwart")),
+            said, "\n\n", hint("f2", _("zet er het eerste woord in dat verwart"))
         )
 
     def _attention_row(self, index: int) -> Row:
@@ -187,13 +193,11 @@ class OverviewScreen(Frame):
         style = "bold $accent" if item.urgency < 5 else "$quiet"
         why = presentation.line(item.why, "$quiet", 160)
         title = presentation.line(item.title or REGISTER[item.register].name, limit=120)
-        if not self.has_class("-wide"):
-            return Row(Content.styled(item.mark, style), title, why)
-        return Row(
-            Content.styled(item.mark, style),
-            title,
-            under=why,
-        )
+        mark = Content.styled(item.mark, style)
+        if self.has_class("-wide"):
+            return Row(mark, title, under=why)
+        room = self.query_one("#attention").size.width - BESIDE - min(title.cell_length, SHORTEST)
+        return Row(mark, title, why.truncate(max(1, room), ellipsis=True))
 
     def _lately_row(self, index: int) -> Row:
         """One of the latest changes."""
@@ -225,7 +229,9 @@ class OverviewScreen(Frame):
         if not asks.count:
             return
         item = self._items[asks.chosen]
-        if item.question:
+        if item.check:
+            self.action_check()
+        elif item.question:
             self.action_questions()
         else:
             self.desk.visit(item.register, item.id)

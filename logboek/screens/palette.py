@@ -26,7 +26,12 @@ async def ask_command(frame: Frame) -> None:
                 if command.id.endswith(".new")
             ]
     rows = [
-        Choosable(f"{mode}|{command.id}", _row(command, name, why_not), _found_by(command, name))
+        Choosable(
+            f"{mode}|{command.id}",
+            _row(command, name, why_not),
+            _found_by(command, name),
+            command.title,
+        )
         for mode, name, command, why_not in places
     ]
     await _run_picked(

@@ -10,7 +10,6 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Meeting, Partner, Person, Record
 from logboek.screens.keeping import keep_changes
-from logboek.screens.keys import invitation
 from logboek.screens.leads import Lead, Leads
 from logboek.screens.people_commands import (
     ABOUT_SOMEBODY,
@@ -109,14 +108,14 @@ class PeopleScreen(RegisterScreen[Record]):
 
     def nothing_yet(self) -> Content:
         """What belongs here."""
-        return invitation(
+        return self.invitation(
             _("Nog niemand"),
             _(
                 "Hier komt wie er meedoen: de partners, met wat ieder brengt en waarin ieder "
                 "verschilt, en de mensen. Daarna schrijf je op wie elkaar zagen. Relaties wegen "
                 "net zo zwaar als argumenten."
             ),
-            PARTNER.key,
+            PARTNER,
             _("zet de eerste partner erin"),
         )
 
@@ -247,17 +246,24 @@ class PeopleScreen(RegisterScreen[Record]):
             return
         match here:
             case Partner():
-                name = presentation.line(here.name, limit=60)
-                await keep_changes(
-                    app, logbook.partners, here.id, lambda d, problem: PartnerForm(name, d, problem)
-                )
-            case Person():
-                partners, today = logbook.partners.all(), logbook.today
+                partners = logbook.partners
                 await keep_changes(
                     app,
-                    logbook.people,
+                    partners,
                     here.id,
-                    lambda d, problem: WholePersonForm(d, problem, partners, today),
+                    lambda d, problem: PartnerForm(
+                        presentation.line(d.name, limit=60), d, problem, partners
+                    ),
+                )
+            case Person():
+                people = logbook.people
+                await keep_changes(
+                    app,
+                    people,
+                    here.id,
+                    lambda d, problem: WholePersonForm(
+                        d, problem, logbook.partners.all(), logbook.today, people
+                    ),
                 )
             case Meeting():
                 await keep_changes(

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
+from logboek.insight.same_word import same_partner, same_person
 from logboek.partnership import Partner, Partnership, Person
 from logboek.screens.form import Form
 from logboek.screens.frame import Frame
@@ -24,6 +25,16 @@ WANTED_TO_KNOW = _("Wat had je willen weten toen je begon?")
 
 class PartnerForm(Form[Partner]):
     """One organisation."""
+
+    def __init__(
+        self,
+        heading: Content | str,
+        draft: Partner,
+        problem: str,
+        standing: Iterable[Partner] = (),
+    ) -> None:
+        super().__init__(heading, draft, problem)
+        self._standing = standing
 
     def fields(self) -> Iterable[Field[Any]]:
         """What the others need to know of it."""
@@ -43,7 +54,18 @@ class PartnerForm(Form[Partner]):
     def collect(self) -> Partner:
         """The partner as it was filled in."""
         names = ("name", "sector", "brings", "differs", "pace")
-        return replace(self.draft, **{name: self.value(name) for name in names})
+        partner = replace(self.draft, **{name: self.value(name) for name in names})
+        if not partner.id or partner.name != self.draft.name:
+            there = same_partner(partner, self._standing)
+            if there:
+                self.refuse(
+                    "name",
+                    _(
+                        "“{name}” staat al bij de partners. Typ een andere naam; of ga terug en "
+                        "vul bij Mensen aan wat er staat."
+                    ).format(name=presentation.one_line(there.name, 40)),
+                )
+        return partner
 
 
 class PersonForm(Form[Person]):
@@ -56,10 +78,12 @@ class PersonForm(Form[Person]):
         problem: str,
         partners: list[Partner],
         hint: str = "",
+        people: Iterable[Person] = (),
     ) -> None:
         super().__init__(heading, draft, problem)
         self._partners = partners
         self._hint = hint
+        self._people = people
 
     def fields(self) -> Iterable[Field[Any]]:
         """Name, organisation and role."""
@@ -83,18 +107,35 @@ class PersonForm(Form[Person]):
     def collect(self) -> Person:
         """The person as it was filled in."""
         partner = self.value("partner") if self._partners else self.draft.partner
-        return replace(
+        person = replace(
             self.draft, name=self.value("name"), partner=partner, role=self.value("role")
         )
+        if not person.id or person.name != self.draft.name:
+            there = same_person(person, self._people)
+            if there:
+                self.refuse(
+                    "name",
+                    _(
+                        "“{name}” staat al bij de mensen. Is dit iemand anders? Vul dan bij "
+                        "allebei een andere partner of rol in, of typ een langere naam."
+                    ).format(name=presentation.one_line(there.name, 40)),
+                )
+        return person
 
 
 class WholePersonForm(PersonForm):
     """Everything that is known of somebody."""
 
     def __init__(
-        self, draft: Person, problem: str, partners: list[Partner], today: Callable[[], date]
+        self,
+        draft: Person,
+        problem: str,
+        partners: list[Partner],
+        today: Callable[[], date],
+        people: Iterable[Person] = (),
     ) -> None:
-        super().__init__(presentation.line(draft.name, limit=60), draft, problem, partners)
+        heading = presentation.line(draft.name, limit=60)
+        super().__init__(heading, draft, problem, partners, people=people)
         self._today = today
 
     def fields(self) -> Iterable[Field[Any]]:
@@ -150,9 +191,9 @@ class PartnershipForm(Form[Partnership]):
 
 async def new_partner(frame: Frame) -> Partner | None:
     """Ask for a partner and keep it."""
-    heading = _("Nieuwe partner")
+    heading, known = _("Nieuwe partner"), frame.logbook.partners
     return await keep_new(
-        frame.app, frame.logbook.partners, Partner(), lambda d, p: PartnerForm(heading, d, p)
+        frame.app, known, Partner(), lambda d, p: PartnerForm(heading, d, p, known)
     )
 
 
@@ -160,12 +201,13 @@ async def new_person(
     frame: Frame, heading: str = "", hint: str = "", partner: str = ""
 ) -> Person | None:
     """Ask for somebody and keep them; the hint stands under the name."""
-    heading, partners = heading or _("Iemand erbij"), frame.logbook.partners.all()
+    heading, logbook = heading or _("Iemand erbij"), frame.logbook
 
     def form(draft: Person, problem: str) -> PersonForm:
-        return PersonForm(heading, draft, problem, partners, hint)
+        known = logbook.partners.all()
+        return PersonForm(heading, draft, problem, known, hint, logbook.people)
 
-    return await keep_new(frame.app, frame.logbook.people, Person(partner=partner), form)
+    return await keep_new(frame.app, logbook.people, Person(partner=partner), form)
 
 
 async def edit_partnership(frame: Frame) -> None:

@@ -38,6 +38,8 @@ class Choosable(NamedTuple):
     """How it looks."""
     found_by: str
     """The text in which the filter looks."""
+    title: str = ""
+    """The words by which it is known; what is found in these stands above the rest."""
 
 
 class Pick(Dialog[str | None]):
@@ -76,6 +78,7 @@ class Pick(Dialog[str | None]):
         self._shown = [
             each for each in self._all if all(word in each.found_by.casefold() for word in words)
         ]
+        self._shown.sort(key=lambda each: not all(word in each.title.casefold() for word in words))
         self._fill()
 
     def on_input_submitted(self) -> None:

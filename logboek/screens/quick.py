@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from logboek import presentation
 from logboek.i18n import _
+from logboek.insight.same_word import standing
 from logboek.partnership import Note, Term
 from logboek.screens.frame import Frame
 from logboek.screens.keeping import fill_in
@@ -20,6 +22,7 @@ async def quick_word(frame: Frame) -> None:
             hint=_("Ieders betekenis komt later; praat nu gewoon verder."),
             value=word,
             problem=problem,
+            keeps="word",
         )
 
     async def ask(draft: Term, problem: str) -> Term | None:
@@ -27,21 +30,22 @@ async def quick_word(frame: Frame) -> None:
         return None if word is None else Term(word=word)
 
     logbook = frame.logbook
-    known = {term.word.casefold(): term for term in logbook.terms.all()}
     kept: list[Term] = []
+    stood: list[Term] = []
 
     def save(draft: Term) -> None:
-        if (there := known.get(draft.word.casefold())) is None:
-            kept.append(logbook.terms.add(draft))
+        if there := standing(draft.word, logbook.terms):
+            stood.append(there)
         else:
-            kept.append(there)
+            kept.append(logbook.terms.add(draft))
 
     if await fill_in(ask, Term(), save):
-        term = kept[-1]
-        if term.word.casefold() in known:
-            frame.say(_("“{word}” stond al in de begrippen.").format(word=_short(term.word)))
+        if stood:
+            word = presentation.one_line(stood[-1].word, 40)
+            frame.say(_("“{word}” stond al in de begrippen.").format(word=word))
         else:
-            frame.say(_("“{word}” staat nu bij de begrippen.").format(word=_short(term.word)))
+            word = presentation.one_line(kept[-1].word, 40)
+            frame.say(_("“{word}” staat nu bij de begrippen.").format(word=word))
 
 
 async def quick_note(frame: Frame) -> None:
@@ -54,6 +58,7 @@ async def quick_note(frame: Frame) -> None:
             needed=_("Typ wat je wilt onthouden."),
             value=text,
             problem=problem,
+            keeps="note",
         )
 
     async def ask(draft: Note, problem: str) -> Note | None:
@@ -76,8 +81,3 @@ async def _typed(
             _("Nog niet bewaard: zeg eerst wie je bent. Wat je typte, staat er nog."),
         )
     return typed
-
-
-def _short(text: str) -> str:
-    """A few words, for a sentence that goes by."""
-    return text if len(text) <= 40 else text[:40] + "…"

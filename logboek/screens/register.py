@@ -15,6 +15,7 @@ from logboek.screens.asked import ANSWER, MARK
 from logboek.screens.frame import Frame
 from logboek.screens.keys import hint
 from logboek.screens.labels import title_of
+from logboek.screens.register_commands import FILTER
 from logboek.widgets.command import Command
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.page import Page, PageView
@@ -50,7 +51,7 @@ class RegisterScreen(Frame, Generic[T]):
         with Horizontal(id="halves"):
             with Vertical(id="list-side"):
                 yield Static("", id="asks", markup=False)
-                yield FilterInput(id="filter", placeholder=self.filter_hint())
+                yield HarmlessInput(id="filter", placeholder=self.filter_hint())
                 yield Static("", id="count", markup=False)
                 yield RecordList(row_height=self.ROW_HEIGHT, id="records")
             yield PageView(id="detail")
@@ -100,13 +101,14 @@ class RegisterScreen(Frame, Generic[T]):
         return self.REGISTER
 
     def in_footer(self, command: Command) -> bool:
-        """The way back from the detail, and the way to answer where a question stands open."""
+        """What can be done with what stands here, and the way back from the detail."""
+        here = self.current
         if command.id == ANSWER.id:
-            here = self.current
-            return bool(here and self.desk.questions_on(self.REGISTER, here.id))
+            asked = here and self.desk.questions_on(self.REGISTER, here.id)
+            return bool(asked) and not self.why_not_write()
         if command.id == "back":
             return self.in_detail
-        return super().in_footer(command)
+        return super().in_footer(command) and not (here is None and self.why_not(command))
 
     @property
     def in_detail(self) -> bool:
@@ -123,6 +125,8 @@ class RegisterScreen(Frame, Generic[T]):
             return why_not
         if command.action in self.about_one() and self.current is None:
             return _("Kies eerst iets in de lijst.")
+        if command is FILTER and not self._all:
+            return _("Hier staat nog niets om te filteren.")
         if command.id == ANSWER.id and not self.all_asked():
             return _("Hier staat geen vraag open.")
         return ""
@@ -138,21 +142,26 @@ class RegisterScreen(Frame, Generic[T]):
         self._apply_filter()
 
     def show_record(self, id: str) -> None:
-        """Highlight a record, taking the filter away when it hides it."""
-        self._wanted = id
-        if id not in {record.id for record in self._shown}:
-            self._all = self.ordered()
-            self.query_one(FilterInput).value = ""
-        self._apply_filter()
-        if id and not self.has_class("-wide"):
+        """Go to a record, and read it where the detail is not in sight."""
+        if self._highlight(id) and not self.has_class("-wide"):
             self.action_open()
+
+    def _highlight(self, id: str) -> bool:
+        """Go to a record if it is in the list, taking the filter away when it hides it."""
+        self._all = self.ordered()
+        if there := any(record.id == id for record in self._all):
+            if all(record.id != id for record in self._shown):
+                self.query_one("#filter", HarmlessInput).value = ""
+            self._wanted = id
+            self._apply_filter()
+        return there
 
     def _apply_filter(self) -> None:
         """Show what the filter leaves, with the same record highlighted."""
         rows = self.query_one(RecordList)
         keep = self._wanted or (self.current.id if self.current else "")
         self._wanted = ""
-        text = self.query_one(FilterInput).value
+        text = self.query_one("#filter", HarmlessInput).value
         words = text.casefold().split()
         self._shown = [
             record
@@ -176,14 +185,13 @@ class RegisterScreen(Frame, Generic[T]):
         line = self.query_one("#asks", Static)
         line.display = bool(count)
         said = ngettext("{n} open vraag", "{n} open vragen", count).format(n=count)
-        line.update(
-            Content.assemble((f"{MARK} {said}", "bold"), "  ", hint(ANSWER.key, ANSWER.label))
-        )
+        key = Content("") if self.why_not_write() else hint(ANSWER.key, ANSWER.label)
+        line.update(Content.assemble((f"{MARK} {said}", "bold"), "  ", key))
 
     def _say_count(self, filtered: bool) -> None:
         """Say how many of all are shown."""
         count = self.query_one("#count", Static)
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         field.display = filtered or field.has_focus
         count.display = filtered
         sentence = _("{shown} van {all}").format(shown=len(self._shown), all=len(self._all))
@@ -213,6 +221,7 @@ class RegisterScreen(Frame, Generic[T]):
         """Filter while typing."""
         if event.input.id == "filter":
             self._apply_filter()
+            self.show_keys()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """From the filter to what it found."""
@@ -223,7 +232,7 @@ class RegisterScreen(Frame, Generic[T]):
     def action_filter(self) -> None:
         """Type to filter."""
         self.remove_class("-reading")
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         field.display = True
         field.focus()
 
@@ -234,7 +243,7 @@ class RegisterScreen(Frame, Generic[T]):
 
     def action_back(self) -> None:
         """Back: from the detail to the list, from a filter to everything, then further back."""
-        field = self.query_one(FilterInput)
+        field = self.query_one("#filter", HarmlessInput)
         rows = self.query_one(RecordList)
         if self.in_detail:
             self.remove_class("-reading")
@@ -268,6 +277,7 @@ class RegisterScreen(Frame, Generic[T]):
         if (record := self.current) and await self.known():
             register = self.logbook.register(self.register_of(record))
             await keep_changes(self.app, register, record.id, form)
+            self._highlight(record.id)
 
     @work
     async def action_answer(self) -> None:
@@ -294,7 +304,3 @@ class RegisterScreen(Frame, Generic[T]):
         if record := self.current:
             name = self.register_of(record)
             await self.app.push_screen_wait(History(self.desk, name, record.id, title_of(record)))
-
-
-class FilterInput(HarmlessInput):
-    """The line in which the filter is typed."""

@@ -16,9 +16,13 @@ EDIT = Command(
 )  # fmt: skip
 HISTORY = Command(
     "record.history", "h", _("geschiedenis"), _("Geschiedenis"),
-    _("Toont alle versies, met wat er woord voor woord veranderde."), "history",
+    _("Toont alle versies, met wat er telkens veranderde."), "history",
 )  # fmt: skip
 RETIRE = Command(
     "record.retire", "delete", _("weg"), _("Uit de lijst halen"),
     _("Haalt het uit de lijst; er wordt niets gewist."), "retire", writes=True,
+)  # fmt: skip
+RESTORE = Command(
+    "record.restore", "t", _("terugzetten"), _("Terugzetten"),
+    _("Zet terug in de lijst wat eruit is gehaald."), "restore", footer=True, writes=True,
 )  # fmt: skip

@@ -36,13 +36,15 @@ class Teller:
         if not self._known(change):
             return _("een wijziging die deze versie nog niet kent")
         parts = []
-        for each in told(self._logbook, change)[:2]:
+        for each, op in zip(told(self._logbook, change)[:2], change.ops, strict=False):
+            bare = each.register == "notes" and op.verb == "added"
             left = room - len(each.what) - 2 if room and len(change.ops) == 1 else SHOWN_TITLE
             left = max(SHORTEST_TITLE, min(left, SHOWN_TITLE))
-            if each.register == "notes":
+            if bare:
                 left = SHOWN_TITLE
-            title = presentation.one_line(each.title, left).rstrip(".:")
-            parts.append(title if each.register == "notes" else f"{title}: {each.what}")
+            shortened = len(each.title) > left
+            title = presentation.one_line(each.title, left - shortened).rstrip(".:")
+            parts.append(title if bare else f"{title}: {each.what}")
         more = len(change.ops) - len(parts)
         if more > 0:
             parts.append(_("en nog {count}").format(count=more))

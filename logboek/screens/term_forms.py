@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 from textual.content import Content
+from textual.widgets import Input
 
 from logboek import presentation
+from logboek.errors import Unclear
 from logboek.i18n import _
-from logboek.partnership import Term
+from logboek.insight.same_word import by_form, plain
+from logboek.partnership import Partner, Term
 from logboek.partnership.term import Meaning, Remark, RemarkKind
-from logboek.screens.form import Form
+from logboek.screens.dialog import GIVE_UP
+from logboek.screens.form import SAVE, Form
 from logboek.screens.labels import TERM_STATUS
+from logboek.screens.per_partner import PerPartnerForm
 from logboek.widgets.choice import Option
+from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import ChoiceField, Field, LineField
 from logboek.widgets.text_field import TextField
 
@@ -21,12 +27,26 @@ if TYPE_CHECKING:
     from logboek.logbook import Logbook
 
 
+THERE = Command(
+    "term.there", "ctrl+o", _("erheen"), _("Naar het begrip dat er al staat"),
+    _("Opent het begrip dat er al staat, met erbij wat je typte."), "there", footer=True,
+)  # fmt: skip
+
+
 class TermForm(Form[Term]):
-    """The whole word: its forms, its meanings, and what the group made of it."""
+    """The whole word: its forms, its meanings, and what the group made of it.
+
+    Where somebody goes on with a word that stands already, the draft that is given back has the id
+    of that word.
+    """
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, THERE, GIVE_UP)
+    BINDINGS = bindings(THERE)
 
     def __init__(self, heading: str, draft: Term, problem: str, logbook: "Logbook") -> None:
         super().__init__(heading, draft, problem)
         self._logbook, self._partners = logbook, logbook.partners.all()
+        self._standing = {} if draft.id else by_form(logbook.terms)
 
     def fields(self) -> Iterable[Field[Any]]:
         """The word first, then what each partner means."""
@@ -48,8 +68,59 @@ class TermForm(Form[Term]):
         if term.id:
             yield from _status_fields(term)
 
+    def in_footer(self, command: Command) -> bool:
+        """A word that stands already is no new word: the way to it takes the place of saving."""
+        if command.id in {SAVE.id, THERE.id}:
+            return (command.id == THERE.id) == bool(self._there and not self.draft.id)
+        return super().in_footer(command)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say it as soon as a word that stands already is typed."""
+        field = self.query_one("#field-word", LineField)
+        if not self.draft.id and field in event.input.ancestors:
+            field.settle(self._stands(self._there) if self._there else "")
+            self.show_keys()
+
+    def action_there(self) -> None:
+        """Go on with the word that stands already, with what was typed."""
+        if (there := self._there) and not self.draft.id:
+            try:
+                typed = self._typed()
+            except Unclear:
+                self._go_to_wrong()
+            else:
+                self.dismiss(replace(typed, id=there.id))
+
     def collect(self) -> Term:
         """The word as it was filled in."""
+        typed = self._typed()
+        if not typed.id or plain(typed.word) != plain(self.draft.word):
+            self._standing = by_form(term for term in self._logbook.terms if term.id != typed.id)
+            if there := self._there:
+                self.show_keys()
+                self.refuse("word", self._stands(there))
+        if not typed.id:
+            status = "side_by_side" if len(typed.meanings) > 1 else "noticed"
+            return replace(typed, status=status)
+        return _with_status(self, typed)
+
+    @property
+    def _there(self) -> Term | None:
+        """Another term that stands already under the word that is typed here."""
+        return self._standing.get(plain(self.query_one("#field-word HarmlessInput", Input).value))
+
+    def _stands(self, there: Term) -> str:
+        """The sentence for a word that stands already."""
+        word = presentation.one_line(there.word, 40)
+        if self.draft.id:
+            return _("“{word}” staat al bij de begrippen. Typ een ander woord.").format(word=word)
+        return _(
+            "Dit staat al bij de begrippen, als “{word}”. Met ctrl+o ga je erheen; wat je typte, "
+            "gaat mee."
+        ).format(word=word)
+
+    def _typed(self) -> Term:
+        """The word, its forms and its meanings."""
         term = self.draft
         word, variants = self.value("word"), self.value("variants")
         meanings = dict(term.meanings)
@@ -64,11 +135,7 @@ class TermForm(Form[Term]):
             forms = term.variants
         else:
             forms = [form.strip() for form in variants.split(",") if form.strip()]
-        changed = replace(term, word=word, variants=forms, meanings=meanings)
-        if not term.id:
-            status = "side_by_side" if len(meanings) > 1 else "noticed"
-            return replace(changed, status=status)
-        return _with_status(self, changed)
+        return replace(term, word=word, variants=forms, meanings=meanings)
 
 
 class StatusForm(Form[Term]):
@@ -86,49 +153,53 @@ class StatusForm(Form[Term]):
         return _with_status(self, self.draft)
 
 
-class MeaningForm(Form[Term]):
-    """What one partner means by the word."""
+class MeaningForm(PerPartnerForm[Term]):
+    """What partners mean by the word, one partner at a time."""
 
     def __init__(self, draft: Term, problem: str, logbook: "Logbook") -> None:
-        super().__init__(_about(_("Wat betekent “{word}”?"), draft), draft, problem)
-        self._logbook, self._partners = logbook, logbook.partners.all()
-        silent = [each.id for each in self._partners if each.id not in draft.meanings]
-        mine = logbook.me.partner if logbook.me else ""
-        self._first = mine or (silent[0] if silent else self._partners[0].id)
+        heading = _about(_("Wat betekent “{word}”?"), draft)
+        super().__init__(heading, draft, problem, logbook, _("Voor welke partner?"))
 
-    def fields(self) -> Iterable[Field[Any]]:
-        """Which partner, and what it means."""
-        options = [
-            Option(
-                partner.id,
-                presentation.line(partner.name, limit=50),
-                "" if partner.id in self.draft.meanings else _("legde nog niets uit"),
-            )
-            for partner in self._partners
-        ]
-        yield ChoiceField("partner", _("Voor welke partner?"), self._first, options)
-        meaning = self.draft.meanings.get(self._first)
+    def on_mount(self) -> None:
+        """A partner is chosen already, so begin with the text."""
+        if self._partners:
+            self.query_one(f"#field-text-{self.chosen} HarmlessArea").focus()
+
+    def first(self) -> str:
+        """My own partner, or else the first that explained nothing yet."""
+        meanings = self.draft.meanings
+        kept = self._logbook.terms.get(self.draft.id)
+        mine = self._logbook.me.partner if self._logbook.me else ""
+        known = [each.id for each in self._partners]
+        silent = [id for id in known if id not in meanings]
+        wanted = (self.not_kept(meanings, kept.meanings if kept else {}), mine, *silent, *known)
+        return next((id for id in wanted if id in known), "")
+
+    def stands(self, partner: Partner) -> str:
+        """Whether the partner explained the word."""
+        return "" if partner.id in self.draft.meanings else _("legde nog niets uit")
+
+    def fields_of(self, number: int, partner: Partner) -> Iterable[Field[Any]]:
+        """What the partner means by it."""
+        meaning = self.draft.meanings.get(partner.id)
+        label = _("Wat bedoelt {partner} ermee, in eigen woorden?").format(
+            partner=presentation.one_line(partner.name, 50)
+        )
         yield TextField(
-            "text", _("Wat bedoelt die ermee, in eigen woorden?"), meaning.text if meaning else "",
+            f"text-{number}", label, meaning.text if meaning else "",
             needed=_("Typ wat het woord betekent."),
         )  # fmt: skip
 
-    def on_choice_chosen(self) -> None:
-        """Show what the chosen partner said before, unless something was typed."""
-        field = self.query_one("#field-text", TextField)
-        meaning = self.draft.meanings.get(self.value("partner"))
-        if not field.touched:
-            field.give(meaning.text if meaning else "")
-
     def collect(self) -> Term:
-        """The word with the meaning of this partner."""
-        partner, text = self.value("partner"), self.value("text")
-        before = self.draft.meanings.get(partner)
-        if before and before.text == text:
-            return self.draft
-        meanings = {**self.draft.meanings, partner: _meaning(self._logbook, text)}
+        """The word with the meaning of each partner for which one was typed."""
+        meanings = dict(self.draft.meanings)
+        for number in self.answered():
+            partner, text = self._partners[number].id, self.value_of("text", number)
+            before = meanings.get(partner)
+            if before is None or before.text != text:
+                meanings[partner] = _meaning(self._logbook, text)
         status = self.draft.status
-        if status == "noticed" and len(meanings) > 1:
+        if status == "noticed" and len(meanings) > 1 and meanings != self.draft.meanings:
             status = "side_by_side"
         return replace(self.draft, meanings=meanings, status=status)
 

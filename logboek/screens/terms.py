@@ -9,7 +9,6 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Term
 from logboek.screens.asked import ANSWER
-from logboek.screens.keys import invitation
 from logboek.screens.labels import TERM_STATUS
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
@@ -62,7 +61,7 @@ class TermsScreen(RegisterScreen[Term]):
     def row(self, record: Term) -> Row:
         """The word with its status, and how many partners said what they mean."""
         status = TERM_STATUS[record.status]
-        count = len(record.meanings)
+        count = sum(partner in self.logbook.partners for partner in record.meanings)
         tail = f"{count}/{len(self.logbook.partners)}" if count else ""
         return Row(
             Content.styled(status.mark, status.style),
@@ -86,13 +85,13 @@ class TermsScreen(RegisterScreen[Term]):
 
     def nothing_yet(self) -> Content:
         """What belongs here."""
-        return invitation(
+        return self.invitation(
             _("Nog geen begrippen"),
             _(
                 "Hier komen de woorden waar jullie iets anders bij denken, met ieders betekenis "
                 "naast elkaar. Zo merk je op tijd dat je langs elkaar heen praat."
             ),
-            NEW.key,
+            NEW,
             _("zet het eerste woord erin"),
         )
 
@@ -104,10 +103,9 @@ class TermsScreen(RegisterScreen[Term]):
     @work
     async def action_new(self) -> None:
         """Ask for a word and keep it."""
-        from logboek.screens.term_forms import TermForm
+        from logboek.screens.new_term import new_term
 
-        heading = _("Nieuw begrip")
-        await self.create(Term(), lambda d, problem: TermForm(heading, d, problem, self.logbook))
+        await new_term(self)
 
     @work
     async def action_edit(self) -> None:

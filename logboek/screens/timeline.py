@@ -15,9 +15,8 @@ from logboek.i18n import _
 from logboek.presentation.glossary import terms_in
 from logboek.screens.desk import Desk
 from logboek.screens.frame import Frame
-from logboek.screens.keys import invitation
 from logboek.screens.labels import REGISTER
-from logboek.screens.register_commands import OPEN
+from logboek.screens.register_commands import EDIT, OPEN, RETIRE
 from logboek.screens.sentences import Teller
 from logboek.screens.timeline_filter import Wanted
 from logboek.screens.values import short
@@ -41,7 +40,7 @@ THEN = Command(
     _("Toont het hele logboek zoals het op een dag was; je kunt dan lezen, niet schrijven."),
     "then", footer=True,
 )  # fmt: skip
-COMMANDS = (NEW, OPEN, FILTER, THEN)
+COMMANDS = (NEW, OPEN, FILTER, EDIT, THEN, RETIRE)
 AT_ONCE = 400
 """How many changes are looked through before the screen gets its turn."""
 
@@ -91,7 +90,7 @@ class TimelineScreen(Frame):
         return list(dict.fromkeys(terms_in(self._row(rows.chosen).title))) if rows.count else []
 
     def on_record_list_highlighted(self) -> None:
-        """Other keys count now."""
+        """Other keys count now: on a note more can be done, and other words light up."""
         self.show_keys()
 
     def _say_empty(self) -> None:
@@ -102,10 +101,10 @@ class TimelineScreen(Frame):
         self.query_one(Legend).set_class(empty, "-unneeded")
         if empty:
             self.query_one("#empty-text", Static).update(
-                invitation(
+                self.invitation(
                     _("Nog niets gebeurd"),
                     _("Hier komt vanzelf elke wijziging te staan, met wie en wanneer."),
-                    NEW.key,
+                    NEW,
                     _("schrijf zelf de eerste regel"),
                 )
             )
@@ -182,6 +181,40 @@ class TimelineScreen(Frame):
         day = await self.app.push_screen_wait(DayForm(today))
         if day is not None:
             self.desk.travel(day.day if day.day and day.day < today else None)
+
+    def _note(self) -> str:
+        """The id of the note that the highlighted line is about; empty where it is about none."""
+        rows = self.query_one(RecordList)
+        ops = self._change(rows.chosen).ops if rows.count else ()
+        return next((op.id for op in ops if op.register == "notes"), "")
+
+    def why_not(self, command: Command) -> str:
+        """Only a note is corrected here, and only while it is not taken out."""
+        if (why_not := super().why_not(command)) or command not in {EDIT, RETIRE}:
+            return why_not
+        if not (note := self._note()):
+            return _("Hier wijzig je alleen notities. Met enter open je waar deze regel over gaat.")
+        if note not in self.logbook.notes:
+            return _("Deze notitie is uit de lijst gehaald. Met enter open je haar.")
+        return ""
+
+    def in_footer(self, command: Command) -> bool:
+        """What is for notes stands there on a note."""
+        return super().in_footer(command) and not (command is EDIT and self.why_not(command))
+
+    @work
+    async def action_edit(self) -> None:
+        """Correct the highlighted note."""
+        from logboek.screens.notes import edit_note
+
+        await edit_note(self, self._note())
+
+    @work
+    async def action_retire(self) -> None:
+        """Take the highlighted note out, after asking."""
+        from logboek.screens.notes import take_out_note
+
+        await take_out_note(self, self._note())
 
     def on_record_list_clicked(self) -> None:
         """A click opens the record."""

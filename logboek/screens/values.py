@@ -210,6 +210,9 @@ def _part_said(logbook: "Logbook", value: dict[str, Any]) -> str:
         for name in ("state", "outcome", "recognises", "kind")
         if name in value
     ]
+    if said and value.get("until"):
+        day = _text_said(logbook, "until", str(value["until"]))
+        said[-1] = f"{said[-1]} {_('tot {day}').format(day=day)}"
     words = ("text", "note", "why", "name", "how", "compensation")
     said += [str(value[name]) for name in words if value.get(name)]
     return ": ".join(said)

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from logboek import presentation
 from logboek.errors import LogboekError
 from logboek.i18n import _
-from logboek.screens.offering import EVERYWHERE, Offering, too_small
+from logboek.screens.offering import EVERYWHERE, HOW_TO_QUIT, Offering, too_small
 from logboek.screens.opening import Beginning, Opening
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.key_bar import KeyBar
@@ -57,7 +57,7 @@ class Welcome(Offering[None]):
     CSS_PATH = ["frame.tcss", "welcome.tcss"]
     HELP: ClassVar[str] = "help/welcome.md"
     OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
-    BINDINGS = bindings(*COMMANDS)
+    BINDINGS = [*bindings(*COMMANDS), HOW_TO_QUIT]
     HORIZONTAL_BREAKPOINTS = [(0, "-sliver"), (28, "-slim"), (64, "-normal"), (108, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (16, "-tall")]
 
@@ -146,7 +146,8 @@ class Welcome(Offering[None]):
 
         draft, problem = Beginning(), ""
         while True:
-            filled = await self.app.push_screen_wait(FirstSteps(draft, problem))
+            wrong = "folder" if problem else ""
+            filled = await self.app.push_screen_wait(FirstSteps(draft, problem, wrong))
             if filled is None:
                 return
             try:

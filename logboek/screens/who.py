@@ -19,15 +19,19 @@ async def ask_who(frame: Frame) -> bool:
     people = [person for person in logbook.people.all() if not person.erased and not person.until]
     if people:
         me = logbook.me
+        of = {
+            person.id: logbook.partner_name(person.partner) if person.partner else ""
+            for person in people
+        }
         rows = [
             Choosable(
                 person.id,
                 Row(
                     Content.styled("●" if me and me.id == person.id else "○", "$accent"),
                     presentation.line(person.name),
-                    presentation.line(logbook.partner_name(person.partner), "$quiet", 30),
+                    presentation.line(of[person.id], "$quiet", 30),
                 ),
-                person.name + " " + logbook.partner_name(person.partner),
+                f"{person.name} {of[person.id]}",
             )
             for person in people
         ]

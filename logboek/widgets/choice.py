@@ -1,17 +1,24 @@
 """Choosing from a few options that all stand in sight."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.containers import ScrollableContainer
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from logboek.i18n import _
+
+MARGIN = 3
+"""How many cells the mark takes, before the label."""
+GAP = 2
+"""How many cells stand between a label and its hint."""
 
 
 class Option(NamedTuple):
@@ -22,7 +29,7 @@ class Option(NamedTuple):
     label: Content
     """How it is called."""
     hint: str = ""
-    """What it means, shown beside it."""
+    """What it means, shown beside it, or below all of them where there is too little room."""
 
 
 class Choice(Widget, can_focus=True):
@@ -38,7 +45,8 @@ class Choice(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", _("omhoog"), show=False, id="choice.up"),
         Binding("down", "step(1)", _("omlaag"), show=False, id="choice.down"),
-        Binding("space,enter", "choose", _("kiezen"), show=False, id="choice.choose"),
+        Binding("space", "choose", _("kiezen"), show=False, id="choice.choose"),
+        Binding("enter", "enter", _("kiezen"), show=False, id="choice.enter"),
     ]
     cursor: reactive[int] = reactive(0)
     chosen: reactive[frozenset[str]] = reactive(frozenset())
@@ -61,23 +69,63 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.cursor, at[0] if at else 0)
 
     def render(self) -> Content:
-        """Every option on its own line."""
-        lines: list[Content] = []
+        """Every option, and where it does not fit beside it, what the option meant here says."""
         width = max(1, self.content_size.width)
-        widest = max((option.label.cell_length for option in self._options), default=0)
-        for index, option in enumerate(self._options):
+        lines: list[Content] = []
+        for index, option in enumerate(self._laid_out(width)):
+            at_cursor = index == self.cursor and self.has_focus
+            lines += [_highlighted(line, width) for line in option] if at_cursor else option
+        hints = self._hints_below(width)
+        below = hints[self._pointed_at()] if hints else []
+        return Content("\n").join([*lines, *below])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Room for every option, and below them for the longest hint that stands there."""
+        hints = self._hints_below(width)
+        return sum(map(len, self._laid_out(width))) + max(map(len, hints), default=0)
+
+    def _laid_out(self, width: int) -> list[list[Content]]:
+        """The lines of each option: its label whole, its hint beside it where all hints fit."""
+        beside = self._hints_fit_beside(width)
+        laid_out: list[list[Content]] = []
+        for option in self._options:
             on, off = ("■", "□") if self._several else ("●", "○")
-            mark = on if self._is_on(option.value) else off
-            line = Content.assemble(f" {mark} ", option.label)
-            if option.hint:
-                pad = " " * (widest - option.label.cell_length + 2)
-                line += Content.assemble(pad, (option.hint, "$quiet"))
-            line = line.truncate(width, ellipsis=True)
-            if index == self.cursor and self.has_focus:
-                line = line.without_spans.pad_right(max(0, width - line.cell_length))
-                line = line.stylize("$chosen-text on $chosen")
-            lines.append(line)
-        return Content("\n").join(lines)
+            mark = f" {on if self._is_on(option.value) else off} "
+            first, *rest = option.label.wrap(max(1, width - MARGIN)) or [Content("")]
+            if beside and option.hint:
+                pad = " " * (self._widest() - first.cell_length + GAP)
+                first += Content.assemble(pad, (option.hint, "$quiet"))
+            lines = [mark + first, *(" " * MARGIN + line for line in rest)]
+            laid_out.append([line.truncate(width) for line in lines])
+        return laid_out
+
+    def _hints_below(self, width: int) -> list[list[Content]]:
+        """For each option the lines of its hint, where the hints have no room beside the labels."""
+        if self._hints_fit_beside(width):
+            return []
+        room = max(1, width - MARGIN)
+        hints = [
+            Content.styled(f"{option.label.plain}: {option.hint}", "$quiet").wrap(room)
+            if option.hint
+            else []
+            for option in self._options
+        ]
+        return [[" " * MARGIN + line for line in hint] for hint in hints]
+
+    def _hints_fit_beside(self, width: int) -> bool:
+        """Whether every hint has room beside its label."""
+        before = MARGIN + self._widest() + GAP
+        hints = [Content(option.hint).cell_length for option in self._options if option.hint]
+        return before + max(hints, default=-before) <= width
+
+    def _widest(self) -> int:
+        """How wide the widest label is."""
+        return max((option.label.cell_length for option in self._options), default=0)
+
+    def _pointed_at(self) -> int:
+        """The option under the cursor, and without the focus the one that is chosen."""
+        on = [i for i, option in enumerate(self._options) if self._is_on(option.value)]
+        return self.cursor if self.has_focus or not on else on[0]
 
     def _is_on(self, value: str) -> bool:
         """Whether an option is chosen; the empty one is when no other is."""
@@ -89,10 +137,10 @@ class Choice(Widget, can_focus=True):
 
     def watch_cursor(self) -> None:
         """Keep the option under the cursor in sight."""
-        from textual.geometry import Region
-
         if self.is_attached and self.has_focus:
-            region = Region(0, self.cursor, 1, 1).translate(self.virtual_region.offset)
+            heights = [*map(len, self._laid_out(max(1, self.content_size.width)))]
+            top, height = sum(heights[: self.cursor]), heights[self.cursor]
+            region = Region(0, top, 1, height).translate(self.virtual_region.offset)
             for container in self.ancestors:
                 if isinstance(container, ScrollableContainer):
                     container.scroll_to_region(region, animate=False)
@@ -121,14 +169,47 @@ class Choice(Widget, can_focus=True):
         values = [option.value for option in self._options]
         self.cursor = values.index(value) if value in values else 0
 
+    def action_enter(self) -> None:
+        """Choose the option under the cursor; where it is chosen, leave the key to the form."""
+        if not self.enter_chooses:
+            raise SkipAction
+        self.action_choose()
+
+    @property
+    def enter_chooses(self) -> bool:
+        """Whether enter has something to choose here."""
+        on = bool(self._options) and self._is_on(self._options[self.cursor].value)
+        return bool(self._options) and (self._several or not on)
+
+    def choose(self, value: str) -> None:
+        """Choose an option by its value."""
+        self.cursor = [option.value for option in self._options].index(value)
+        self._choose()
+
+    def say(self, hints: Mapping[str, str]) -> None:
+        """Say something else beside these options."""
+        self._options = tuple(
+            option._replace(hint=hints.get(option.value, option.hint)) for option in self._options
+        )
+        self.refresh(layout=True)
+
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
-        if 0 <= event.y < len(self._options):
-            self.cursor = event.y
-            self._choose()
+        bottom = 0
+        for index, lines in enumerate(self._laid_out(max(1, self.content_size.width))):
+            bottom += len(lines)
+            if bottom - len(lines) <= event.y < bottom:
+                self.cursor = index
+                self._choose()
 
     def _choose(self) -> None:
         """Put the option under the cursor on, or off where several can be on."""
         value = self._options[self.cursor].value
         self.chosen = self.chosen ^ {value} if self._several else frozenset({value}) - {""}
         self.post_message(self.Chosen(value))
+
+
+def _highlighted(line: Content, width: int) -> Content:
+    """A line as it looks under the cursor."""
+    plain = line.without_spans
+    return plain.pad_right(max(0, width - plain.cell_length)).stylize("$chosen-text on $chosen")

@@ -21,9 +21,20 @@ V = TypeVar("V")
 
 def too_long(length: int, limit: int) -> str:
     """The sentence for a text that does not fit."""
-    return _("Deze tekst is te lang: {length} tekens, en hier passen er {limit}.").format(
-        length=number(length), limit=number(limit)
+    return _(
+        "Deze tekst is te lang: {length} tekens, en hier passen er {limit}. Maak hem korter."
+    ).format(length=number(length), limit=number(limit))
+
+
+def no_room(length: int, room: int, instead: str) -> str:
+    """The sentence for a paste that does not fit, with what can be done instead."""
+    if room <= 0:
+        return _("Dit veld is vol. Er is niets geplakt. Haal eerst iets weg.")
+    said = _(
+        "Deze tekst is te lang: {length} tekens, en hier passen er nog {room}. "
+        "Er is niets geplakt. {instead}"
     )
+    return said.format(length=number(length), room=number(room), instead=instead)
 
 
 class Refused(Message):
@@ -42,13 +53,28 @@ class HarmlessInput(Input):
         return value if value.isprintable() else harmless(value).replace("\n", " ")
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Take the pasted text on one line, or say that it is too long."""
+        """Take the pasted text, or say why there is no room for it."""
         event.stop()
         event.prevent_default()
-        if len(event.text) + len(self.value) > LINE_LIMIT * 4:
-            self.post_message(Refused(too_long(len(event.text), LINE_LIMIT)))
+        self._take(event.text)
+
+    def action_paste(self) -> None:
+        """Take what was copied here before, or say why there is no room for it."""
+        self._take(self.app.clipboard)
+
+    def _take(self, text: str) -> None:
+        """Put a text at the cursor, on one line."""
+        start, end = sorted(self.selection)
+        room = LINE_LIMIT - len(self.value) + end - start
+        line = text[: 4 * LINE_LIMIT]
+        line = " ".join(harmless(line).strip("\n").split("\n"))
+        if len(text) > 4 * LINE_LIMIT or len(line) > room:
+            instead = _("Plak een korter stuk.")
+            if any(each.display for each in self.screen.query("TextField")):
+                instead = _("Plak een korter stuk, of zet de tekst in een veld met meer regels.")
+            self.post_message(Refused(no_room(len(text), room, instead)))
             return
-        self.replace(" ".join(harmless(event.text).split("\n")), *self.selection)
+        self.replace(line, start, end)
 
 
 class Field(Vertical, Generic[V]):
@@ -59,7 +85,7 @@ class Field(Vertical, Generic[V]):
         height: auto;
         margin-bottom: 1;
         & > .label { height: auto; color: $quiet; }
-        &:focus-within > .label { color: $accent; text-style: bold; }
+        &.-here > .label { color: $accent; text-style: bold; }
         & > .note { height: auto; color: $quiet; }
         &.-wrong > .note { color: $mark-bad; text-style: bold; }
         HarmlessInput, HarmlessInput:focus {
@@ -104,6 +130,14 @@ class Field(Vertical, Generic[V]):
             return self.read() != self.given
         except Unclear:
             return True
+
+    def on_descendant_focus(self) -> None:
+        """Show at the label that what is typed comes here."""
+        self.add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """What is typed comes elsewhere."""
+        self.remove_class("-here")
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, at the field."""

@@ -9,6 +9,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 NARROW = 20
+HERE = "▸"
+"""Stands before the screen that is shown, so that its colour is not the only thing that says so."""
 
 
 class Stop(NamedTuple):
@@ -43,6 +45,8 @@ class Rail(Widget):
     under_name: reactive[str] = reactive("")
     everywhere: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
     """The keys that work from any screen: key, label and command id."""
+    foot: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    """The keys that stand at the bottom: key, label and command id."""
 
     def __init__(self, here: str) -> None:
         super().__init__()
@@ -66,32 +70,69 @@ class Rail(Widget):
             if stop.mode.endswith("overview"):
                 lines.append(Content(""))
         if not narrow and self.everywhere:
-            lines += [Content(""), Content("")]
-            for key, label, command in self.everywhere:
-                part = Content.assemble((key, "bold $accent"), (f" {label}", "$quiet"))
-                lines.append(part.stylize(_click("screen.run", command)))
+            lines += [Content(""), Content(""), *map(_key, self.everywhere)]
+        space = self.content_size.height - len(lines) - len(self.foot)
+        if space > 0:
+            lines += [Content("")] * space + [*map(_key, self.foot)]
         return Content("\n").join(lines)
 
     def _stop(self, stop: Stop, width: int, narrow: bool) -> Content:
         """One screen: its number, its name, and at the right what asks for attention."""
         count = str(stop.waiting) if stop.waiting else ""
-        lead = f"{stop.key} " if narrow else f" {stop.key}  "
-        room = max(1, width - len(count) - (0 if narrow else 1))
-        name = stop.name
+        mark, gap = HERE if stop.mode == self.here else " ", " " if narrow else "  "
+        room = max(1, width - len(count) - 1)
+        lead, name = f"{mark}{stop.key}{gap}", stop.name
         if len(lead + name) > room:
             name = name.partition(" & ")[0]
-        label = lead + name
-        text = (
-            f"{label[:room]:<{room}}{count}"
-            if narrow
-            else f"{label[:room]:<{room}}{count} "[:width]
-        )
+        text = f"{(lead + name)[:room]:<{room}}" + (f" {count}" if narrow else f"{count} ")
         line = Content(text)
         if stop.mode == self.here:
             line = line.stylize("bold $chosen-text on $chosen")
         elif count:
             line = line.stylize("bold $accent", len(text.rstrip()) - len(count), len(text))
         return line.stylize(_click("screen.go", stop.mode))
+
+
+class Where(Widget):
+    """Names the screen that is shown and the ways to the others in one line, without a rail."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Where { height: 1; width: 1fr; }
+    """
+    stops: reactive[tuple[Stop, ...]] = reactive(())
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self.auto_links = False
+        self._here = here
+
+    def render(self) -> Content:
+        """The line, with as much of each name as there is room for."""
+        width = max(1, self.content_size.width)
+        longest = max((len(stop.name) for stop in self.stops), default=0)
+        lines = [self._line(longest, "  "), *(self._line(n, " ") for n in range(longest, -1, -1))]
+        return next((line for line in lines if line.cell_length <= width), lines[-1])
+
+    def _line(self, letters: int, gap: str) -> Content:
+        """The line with so many letters of the name of each other screen."""
+        here = [Content.styled(stop.name, "bold") for stop in self.stops if stop.mode == self._here]
+        ways = [
+            Content.assemble(
+                (stop.key, "bold $accent"),
+                (f" {stop.name[:letters]}" if letters else "", "$quiet"),
+            ).stylize(_click("screen.go", stop.mode))
+            for stop in self.stops
+            if stop.mode != self._here
+        ]
+        return Content.styled(" · ", "$quiet").join([*here, Content(gap).join(ways)])
+
+
+def _key(said: tuple[str, str, str]) -> Content:
+    """A key with what it does, which a click does too."""
+    key, label, command = said
+    part = Content.assemble((key, "bold $accent"), (f" {label}", "$quiet"))
+    return part.stylize(_click("screen.run", command))
 
 
 def _click(action: str, argument: str) -> Style:

@@ -105,6 +105,7 @@ class RecordList(ScrollView, can_focus=True):
         """Give rows another height, such as where there is less room."""
         if lines != self._row_height:
             self._row_height = lines
+            self._whole_rows()
             self._drawn.clear()
             self._measure()
             self._into_view()
@@ -116,6 +117,12 @@ class RecordList(ScrollView, can_focus=True):
         shown = (self.size.height + self.scroll_offset.y) // self._row_height
         return max(0, self.count - shown) if self.size.height else 0
 
+    def _whole_rows(self) -> None:
+        """Leave the last lines empty where only a part of a row would fit in them."""
+        height = self.styles.height
+        if height is None or not height.is_auto:
+            self.styles.padding = (0, 0, self.outer_size.height % self._row_height, 0)
+
     def _measure(self) -> None:
         """Tell the scroll bar how long the list is."""
         self.virtual_size = Size(
@@ -123,7 +130,8 @@ class RecordList(ScrollView, can_focus=True):
         )
 
     def on_resize(self) -> None:
-        """Draw anew at another width."""
+        """Draw anew at another width, and no row in part."""
+        self._whole_rows()
         self._drawn.clear()
         self._measure()
         self._into_view()

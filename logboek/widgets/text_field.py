@@ -10,8 +10,9 @@ from textual.widgets import Static, TextArea
 
 from logboek.characters import TEXT_LIMIT, harmless
 from logboek.errors import Unclear
+from logboek.i18n import _
 from logboek.presentation import words
-from logboek.widgets.fields import Field, Refused, too_long
+from logboek.widgets.fields import Field, Refused, no_room, too_long
 
 
 class HarmlessArea(TextArea):
@@ -43,12 +44,52 @@ class HarmlessArea(TextArea):
         edit.text = harmless(edit.text)
         return super().edit(edit)
 
+    def on_mount(self) -> None:
+        """Who comes here types on after what stands there."""
+        self._wait_at_the_end()
+
+    def load_text(self, text: str) -> None:
+        """Take another text; who comes here types on after it."""
+        super().load_text(text)
+        self._wait_at_the_end()
+
+    def on_show(self) -> None:
+        """Where only now is room for it, the beginning is read too."""
+        self.call_after_refresh(self._show_beginning)
+
+    def on_focus(self) -> None:
+        """Go to where is typed; a click says by itself where that is."""
+        if not self.is_mouse_over:
+            self.scroll_cursor_visible(animate=False)
+
+    def _wait_at_the_end(self) -> None:
+        """Put the cursor behind the text, of which the beginning is read until it is needed."""
+        self.move_cursor(self.document.end)
+        self.call_after_refresh(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        if not self.has_focus:
+            self.scroll_home(animate=False)
+
     async def _on_paste(self, event: events.Paste) -> None:
-        """Take the pasted text, or say that it is too long."""
-        if len(event.text) + len(self.text) > TEXT_LIMIT:
+        """Take the pasted text, or say why there is no room for it."""
+        if not self._has_room(event.text):
             event.stop()
             event.prevent_default()
-            self.post_message(Refused(too_long(len(event.text), TEXT_LIMIT)))
+
+    def action_paste(self) -> None:
+        """Take what was copied here before, or say why there is no room for it."""
+        if self._has_room(self.app.clipboard):
+            super().action_paste()
+
+    def _has_room(self, text: str) -> bool:
+        """Whether a text can be put at the cursor; where it cannot, that is said."""
+        room = TEXT_LIMIT - len(self.text) + len(self.selected_text)
+        if len(text) <= room:
+            return True
+        instead = _("Plak een korter stuk, of verdeel de tekst.")
+        self.post_message(Refused(no_room(len(text), room, instead)))
+        return False
 
 
 class TextField(Field[str]):

@@ -9,9 +9,10 @@ from pathlib import Path
 import msgspec
 from tinydb import TinyDB, where
 
+from logboek.clock import utc_now
 from logboek.journal.change import Op
 from logboek.journal.journal import Journal
-from logboek.logbook import Logbook, utc_now
+from logboek.logbook import Logbook
 from logboek.partnership import REGISTERS
 from tests.benchmarks.made import IDENTITY, WRITER, make
 from tests.benchmarks.measure import Row, interleaved, resident_after

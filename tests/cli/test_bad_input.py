@@ -112,7 +112,9 @@ def test_a_read_only_folder(anja: Typist) -> None:
     assert "bewaard" in anja.manages("show", "leerroute", **reader).out
     assert "niet schrijven" in anja.manages("check", "leerroute", **reader).out
     for command in (["add", "note", "x"], ["forget", "anja", "--yes"], ["me", "Bilal"]):
-        assert "niet schrijven" in anja.fails(*command, "--in", "leerroute", **reader)
+        sentence = anja.fails(*command, "--in", "leerroute", **reader)
+        assert "niet schrijven" in sentence
+        assert "Er is niets veranderd. Geef de opdracht daarna opnieuw" in sentence
     assert snapshot(folder) == before
 
 
@@ -131,8 +133,11 @@ def test_a_disk_that_fills_up(anja: Typist) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    sentence = anja.fails("add", "note", "past niet meer", preexec_fn=fill)
-    assert "niet bewaard" in sentence
+    for command in (["note", "past niet meer"], ["person", "Bilal " * 40]):
+        sentence = anja.fails("add", *command, preexec_fn=fill)
+        assert "bewaard" in sentence
+        assert "scherm" not in sentence
+        assert "Geef de opdracht daarna opnieuw" in sentence
     notes = anja.manages("show", "notes", "--json").json["notes"]
     assert [note["text"] for note in notes] == ["past nog"]
     anja.manages("add", "note", "nu wel")

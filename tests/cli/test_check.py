@@ -71,6 +71,7 @@ def test_a_line_that_was_damaged_is_to_be_mended(anja: Typist, bilal: Typist) ->
     found = checks(bilal, 1, str(folder))
     assert (found["damaged"], found["gaps"]) == (1, 1)
     assert {finding["what"] for finding in found["findings"] if "Anja de Wit" in finding["what"]}
+    assert "naar de map journal hier" in found["findings"][0]["todo"]
     backup = journal_file(anja.where / "kopie")
     shutil.copy(backup, file.with_name("uit de back-up.jsonl"))
     found = checks(bilal, 0, str(folder))
@@ -93,6 +94,45 @@ def test_lines_that_are_missing_are_counted(anja: Typist, bilal: Typist) -> None
     (finding,) = found["findings"]
     assert "Anja de Wit" in finding["what"]
     assert "synchroniseren" in finding["todo"]
+    (mine,) = checks(anja, 1)["findings"]
+    assert "bewaar iets" in mine["todo"].lower()
+    anja.manages("add", "note", "drie")
+    assert checks(anja, 0)["gaps"] == 0
+
+
+def test_a_folder_without_lines_is_not_called_whole(anja: Typist, bilal: Typist) -> None:
+    """Where the lines did not arrive, that is said, and nobody is told to throw a name away."""
+    folder = anja.begins()
+    journal_file(folder).unlink()
+    (finding,) = checks(bilal, 1, str(folder))["findings"]
+    assert "nog geen regel" in finding["what"]
+    assert "synchroniseren" in finding["todo"]
+
+
+@pytest.mark.parametrize("spoiled", [True, False])
+def test_a_folder_that_does_not_say_which_logbook_it_is(anja: Typist, spoiled: bool) -> None:
+    """Without its marker a logbook is known by its lines, and a check-up says what to put back."""
+    folder = anja.begins()
+    shutil.copy(folder / "logboek.json", anja.where)
+    (folder / "logboek.json").unlink()
+    if spoiled:
+        (folder / "logboek.json").write_bytes(b"\0" * 40)
+    (finding,) = checks(anja, 1)["findings"]
+    assert "logboek.json" in finding["what"]
+    shutil.copy(anja.where / "logboek.json", folder)
+    checks(anja, 0)
+
+
+def test_a_name_of_nobody_is_kept_until_people_know_better(anja: Typist) -> None:
+    """The name is said, and it may only go when nobody knows the person."""
+    folder = anja.begins()
+    card = {"id": "kees", "name": "Kees\x1b[31m", "address": "", "saved": "", "v": 1}
+    (folder / "people" / "kees.json").write_text(json.dumps(card), encoding="utf-8")
+    (finding,) = checks(anja, 1)["findings"]
+    assert "Kees" in finding["what"]
+    assert "people/kees.json" in finding["what"]
+    assert "\x1b" not in finding["what"]
+    assert "volgens niemand" in finding["todo"]
 
 
 def test_lines_of_another_logbook_do_not_count(anja: Typist) -> None:
@@ -137,8 +177,8 @@ def test_two_copies_put_together_ask_and_an_answer_settles_it(
     other = bilal.where / "kopie"
     shutil.copytree(folder, other)
     bilal.manages("me", "Bilal", "--in", "kopie")
-    bilal.manages("add", "term", "basisberoeps", "--definition", "van Bilal")
-    anja.manages("add", "term", "basisberoeps", "--definition", "van Anja")
+    bilal.manages("add", "term", "basisberoeps", "--definition", "van Bilal", "--replace")
+    anja.manages("add", "term", "basisberoeps", "--definition", "van Anja", "--replace")
     for card in (other / "people").iterdir():
         shutil.copy(card, folder / "people")
     for _time in range(again):
@@ -150,7 +190,7 @@ def test_two_copies_put_together_ask_and_an_answer_settles_it(
         found = checks(somebody, 1, place)
         assert found["open_questions"] == 1
         assert "kies samen" in found["findings"][-1]["todo"]
-    anja.manages("add", "term", "basisberoeps", "--definition", "samen")
+    anja.manages("add", "term", "basisberoeps", "--definition", "samen", "--replace")
     assert checks(anja, 0)["open_questions"] == 0
     for file in (folder / "journal").iterdir():
         shutil.copy(file, other / "journal" / f"later {file.name}")

@@ -99,6 +99,9 @@ def test_a_logbook_that_cannot_be_begun_leaves_nothing(anja: Typist) -> None:
     (anja.where / "vol").mkdir()
     (anja.where / "vol" / ".gitattributes").write_text("mine", encoding="utf-8")
     anja.fails("new", "vol", "--name", "X", "--partner", ":vmbo", code=2)
+    assert "hoort een tekst" in anja.fails("new", "vol", "--name", "X", "--partner", "", code=2)
+    twice = ["--partner", "Lindeschool:vmbo", "--partner", "lindeschool"]
+    assert "twee keer" in anja.fails("new", "vol", "--name", "X", *twice, code=2)
     assert [path.name for path in (anja.where / "vol").iterdir()] == [".gitattributes"]
     anja.manages("new", "vol", "--name", "X")
     assert (anja.where / "vol" / ".gitattributes").read_text(encoding="utf-8") == "mine"

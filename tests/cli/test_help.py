@@ -70,6 +70,14 @@ def test_wrong_use_is_told_in_the_chosen_language(anja: Typist) -> None:
             assert answer.out == ""
 
 
+def test_who_asks_for_help_in_another_way_is_shown_the_way(anja: Typist) -> None:
+    """The word help is no folder, and opening a folder is called what it is typed as."""
+    assert "Zet --help achter een opdracht" in anja.fails("help", code=2)
+    for typed, out in (([""], "err"), (["leerroute", "--help"], "out")):
+        assert "logboek open" not in getattr(anja.types(*typed), out)
+    assert anja.manages("leerroute", "--help").out.startswith("Gebruik: logboek [OPTIES] MAP\n")
+
+
 def test_everything_that_click_says_has_our_words() -> None:
     """A version of click that says something new is noticed here, not by a user."""
     said = set()

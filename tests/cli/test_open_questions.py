@@ -17,8 +17,10 @@ def disputed(anja: Typist, bilal: Typist) -> Typist:
     apart = bilal.where / "apart"
     shutil.copytree(folder, apart)
     bilal.manages("me", "Bilal", "--partner", "rijn", "--in", str(apart))
-    anja.manages("add", "term", "stage", "--definition", "leren op de werkplek")
-    bilal.manages("add", "term", "stage", "--definition", "bij een baas", "--in", str(apart))
+    anja.manages("add", "term", "stage", "--definition", "leren op de werkplek", "--replace")
+    bilal.manages(
+        "add", "term", "stage", "--definition", "bij een baas", "--replace", "--in", str(apart)
+    )
     for file in [path for path in apart.rglob("*") if path.is_file()]:
         there: Path = folder / file.relative_to(apart)
         there.parent.mkdir(exist_ok=True)

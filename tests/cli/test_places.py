@@ -33,6 +33,18 @@ def test_a_beginning_that_was_broken_off_can_be_finished(anja: Typist) -> None:
     assert "al een logboek" in anja.fails("new", "leerroute", "--name", "x")
 
 
+def test_within_a_logbook_stands_no_other(anja: Typist) -> None:
+    """A part of a logbook is told from a folder without one, and nothing is begun in it."""
+    folder = anja.begins()
+    before = snapshot(folder)
+    for command in (["leerroute/journal"], ["show", "leerroute/journal"]):
+        assert f"Het logboek zelf staat hoger, in {folder}." in anja.fails(*command)
+    for within in ("leerroute/journal", "leerroute/zorg/nieuw"):
+        for command in (["new", within, "--name", "x"], ["demo", "--to", within]):
+            assert "daarin past geen tweede" in anja.fails(*command)
+    assert snapshot(folder) == before
+
+
 @pytest.mark.parametrize("folder", ["", " "])
 def test_a_folder_without_a_name_is_none(anja: Typist, folder: str) -> None:
     """Nothing is begun where nobody said."""

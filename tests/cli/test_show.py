@@ -1,6 +1,7 @@
 """Showing a logbook: for people, for programs, and as it stood."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,16 @@ def test_every_register_is_shown_for_people_and_for_programs(visitor: Typist) ->
     assert visitor.manages("show", "voorbeeld", "afspraken").out.startswith("Afspraken (30)")
 
 
+def test_everything_in_the_text_is_in_words(visitor: Typist) -> None:
+    """No code, rule, id or number without a measure is left for people to guess at."""
+    text = visitor.manages("show").out
+    assert "ritme        elke 4 maanden" in text
+    assert "FREQ" not in text
+    flat = " ".join(text.split())
+    assert "recht gedaan volgens ROC Marslinge 3 van 5" in flat
+    assert not re.search(r"\b[0-9a-f]{32}\b|\b[a-z]+_[a-z]+\b|\bNone\b", text)
+
+
 def test_json_fits_the_documented_shape(visitor: Typist) -> None:
     """What programs get is what the schema promises, strictly."""
     text = visitor.manages("show", "--json").out
@@ -81,7 +92,9 @@ def test_a_wrong_register_lists_the_right_ones(anja: Typist) -> None:
     """A word that is neither a folder nor a register says which registers there are."""
     anja.begins()
     for typed in (["termz"], ["leerroute", "termz"]):
-        assert "agreements" in anja.fails("show", *typed)
+        assert "afspraken" in anja.fails("show", *typed)
+        assert "agreements" in anja.fails("--lang", "en", "show", *typed)
+    assert "“termz” is geen lijst." in anja.fails("show", "termz", "leerroute")
 
 
 def test_an_interest_for_oneself_is_shown_here_and_nowhere_else(
@@ -154,7 +167,7 @@ def test_a_day_that_cannot_be_looked_back_at_is_refused(anja: Typist) -> None:
         ("morgen", "moet nog komen"),
         ("over 3 weken", "moet nog komen"),
         ("31 februari", "bestaat niet"),
-        ("5", "alleen een getal"),
+        ("5", "zoals 5 dagen geleden"),
     ):
         assert said in anja.fails("show", "--as-of", typed, code=2)
         assert said in anja.fails("log", "--since", typed, code=2)
@@ -171,6 +184,8 @@ def test_the_demo_leaves_nothing_behind(anja: Typist, tmp_path: Path) -> None:
     anja.manages("demo", "--to", "kopie", "--me", "joost")
     assert "Joost" in anja.manages("me").out
     assert "al een logboek" in anja.fails("demo", "--to", "kopie")
+    assert "en nog" in anja.fails("demo", "--to", "weg", "--me", "niemand hier")
+    assert not (anja.where / "weg").exists()
 
 
 def test_a_program_reads_fields_at_their_default_too(anja: Typist) -> None:
@@ -195,6 +210,30 @@ def test_lists_show_the_words_without_the_marks(anja: Typist) -> None:
         out = " ".join(anja.manages(*command).out.split())
         assert "Leren, ook dicht bij huis, in 2*3 jaar." in out or command == ["log"]
         assert "**" not in out
+
+
+def test_a_long_name_is_said_whole(anja: Typist) -> None:
+    """Who did something is never cut off in the log: a long name has a line of its own."""
+    anja.begins()
+    anja.manages("me", "Anna-Magdalena van der Leeuwen")
+    anja.manages("add", "note", "x")
+    for columns in ("100", "40"):
+        out = anja.manages("log", environment={"COLUMNS": columns}).out
+        assert "Anna-Magdalena van der Leeuwen\n" in out
+
+
+def test_a_long_text_is_shown_whole(anja: Typist) -> None:
+    """What does not fit in the heading of a record stands below it, to its last word."""
+    anja.begins()
+    anja.manages("add", "note", "kort")
+    for kind in ("note", "meeting", "interest", "ambition"):
+        anja.manages("add", kind, f"{kind} {'lang en ' * 40} einde van {kind}")
+        anja.manages("add", kind, f"kop\n\nslot van {kind}")
+    shown = " ".join(anja.manages("show").out.split())
+    for kind in ("note", "meeting", "interest", "ambition"):
+        assert f"einde van {kind}" in shown
+        assert f"kop slot van {kind}" in shown
+    assert shown.count("kort") == 1
 
 
 @pytest.mark.parametrize(

@@ -37,13 +37,21 @@ class Typist:
         self.home, self.where = home, where
         home.mkdir(parents=True, exist_ok=True)
         where.mkdir(parents=True, exist_ok=True)
+        self._programs = home / "bin"
+        self._programs.mkdir(exist_ok=True)
+        for name in ("logboek", "logboek.exe"):
+            (self._programs / name).touch(mode=0o755)
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment of every command: nothing of whoever runs the tests."""
-        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+        """The environment of every command: nothing of whoever runs the tests.
+
+        Logboek is installed there, so it is named by its name alone.
+        """
+        kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
         return {
             **kept,
+            "PATH": os.pathsep.join([str(self._programs), os.environ.get("PATH", "")]),
             "HOME": str(self.home),
             "LOGBOEK_HOME": str(self.home / "installation"),
             "COLUMNS": "100",

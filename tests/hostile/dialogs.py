@@ -28,6 +28,7 @@ from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
 from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
+from logboek.screens.checking import Checking
 from logboek.screens.contested import Words
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
@@ -43,23 +44,29 @@ from logboek.screens.labels import title_of
 from logboek.screens.leave_form import LeaveForm
 from logboek.screens.line import Line
 from logboek.screens.meeting_form import MeetingForm
-from logboek.screens.members import Members
+from logboek.screens.members import Member, Members
+from logboek.screens.notes import NoteForm
 from logboek.screens.offering import Offering
-from logboek.screens.open_questions import OneQuestion
+from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people_forms import PartnerForm, PartnershipForm, PersonForm, WholePersonForm
+from logboek.screens.per_partner import PerPartnerForm
 from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
+from logboek.screens.reading import PageDialog
 from logboek.screens.record import RecordDialog
 from logboek.screens.register import RegisterScreen
 from logboek.screens.search import Search
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
+from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
-BASES: frozenset[type[Made]] = frozenset({Offering, Frame, RegisterScreen, Dialog, Form})
+BASES: frozenset[type[Made]] = frozenset(
+    {Offering, Frame, RegisterScreen, Dialog, Form, PerPartnerForm}
+)
 """What screens and dialogs are made of, and never stands before anybody by itself."""
 
 
@@ -123,8 +130,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: PersonForm(words, me, words, partners),
         lambda: PartnershipForm(words, logbook.partnership, words),
         lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
-        lambda: Members(words, [_row(words)] * 3, 0, words, words),
-        lambda: OwnWords(words, [_row(words)] * 3, 0, words, ""),
+        lambda: Members(words, lambda: [Member(words, _row(words))] * 3, 0, words, words),
+        lambda: OwnWords(words, lambda: [Member(words, _row(words))] * 3, 0, words, ""),
         lambda: WholePersonForm(me, words, partners, logbook.today),
         lambda: LeaveForm(me, words, logbook.today),
         lambda: MeetingForm(logbook.meetings.all()[0], words, logbook),
@@ -132,8 +139,11 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: Search(desk, words),
         lambda: Words(desk, logbook.terms.all()),
         lambda: Explanation("help/terms.md", ()),
+        lambda: Checking(logbook),
+        lambda: PageDialog(words, Page().text(presentation.words(words))),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),
+        lambda: NoteForm(logbook.notes.all()[0], words, logbook.today),
         lambda: FirstSteps(Beginning(words, Path(words), tuple(partners), words, words), words),
     ]
     for name in ("partnership", "partners", "people", "ambition", "interests", "predictions",

@@ -18,7 +18,7 @@ from tests.hostile.dialogs import every_dialog
 from tests.hostile.words import only_words, shown
 from tests.journeys.robot import Robot
 
-_LEAVES = frozenset({"quit", "back", "theme"})
+_LEAVES = frozenset({"quit", "back", "theme", "logbooks"})
 
 
 class Walk:

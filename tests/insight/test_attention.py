@@ -253,3 +253,14 @@ def test_a_draft_asks_to_be_adopted_and_no_more() -> None:
     assert [(each.title, each.why) for each in found] == [
         ("Samen verder", "nog een concept: neem haar samen aan")
     ]
+
+
+def test_one_meaning_alone_does_not_run_apart() -> None:
+    """Where one partner explained the word and many did not, that is what is said."""
+    many = [Partner(id=str(number), name=str(number)) for number in range(5)]
+    said = {str(number): Meaning(text=str(number)) for number in range(2)}
+    alone = Term(id="t", word="stage", status="noticed", meanings={"0": said["0"]})
+    assert _why(partners=many, terms=[alone]) == ["nog maar één partner legde het uit"]
+    assert _why(partners=many[:1], terms=[alone]) == ["nog maar één partner legde het uit"]
+    both = Term(id="t", word="stage", status="noticed", meanings=said)
+    assert _why(partners=many, terms=[both]) == ["betekenissen lopen uiteen: praat door"]

@@ -54,6 +54,28 @@ def test_an_addition_that_is_taken_back(kept: Logbook) -> None:
     assert latest(kept) == "bpv: teruggedraaid: begrip toegevoegd"
 
 
+def test_an_addition_is_taken_back_after_what_was_done_to_it(kept: Logbook) -> None:
+    """Step by step back to nothing is told in one way, whatever the record is."""
+    term = kept.terms.add(Term(word="bpv"))
+    kept.terms.save(replace(term, status="working"))
+    kept.terms.save(replace(kept.terms[term.id], definition="een"))
+    partner = kept.partners.add(Partner(name="Lindeschool"))
+    kept.partners.save(replace(partner, sector="vmbo"))
+    for _step in range(2):
+        kept.undo()
+    assert latest(kept) == "Lindeschool: teruggedraaid: partner toegevoegd"
+    for _step in range(3):
+        kept.undo()
+    assert latest(kept) == "bpv: teruggedraaid: begrip toegevoegd"
+
+
+def test_taking_out_what_was_worked_on_takes_nothing_back(kept: Logbook) -> None:
+    term = kept.terms.add(Term(word="bpv"))
+    kept.terms.save(replace(term, definition="een"))
+    kept.terms.remove(term.id)
+    assert latest(kept) == "bpv: uit de lijst gehaald"
+
+
 def test_a_removal_that_is_taken_back(kept: Logbook, clock: Clock) -> None:
     term = kept.terms.add(Term(word="bpv"))
     clock.now += timedelta(days=1)

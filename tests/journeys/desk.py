@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import AbstractContextManager
@@ -20,7 +21,21 @@ FOOTER = {
     "7": "n tafel",
     "0": "n notitie",
 }
-"""What stands at the bottom of each main screen and of no other, by the key of that screen."""
+"""What stands at the bottom of each main screen and of no other, by the key of that screen.
+
+Where a list is empty, or nothing can be written, it is not there.
+"""
+NAMES = {
+    "1": "Overzicht",
+    "2": "Ambitie",
+    "3": "Belangen",
+    "4": "Afspraken",
+    "5": "Begrippen",
+    "6": "Mensen",
+    "7": "Organisatie",
+    "0": "Tijdlijn",
+}
+"""What each main screen is called, by its key."""
 
 
 class Desk:
@@ -57,7 +72,9 @@ class Desk:
 def goes_to(terminal: Terminal, screen: str) -> str:
     """Go to a main screen by its number, and wait until it stands; what is on it."""
     terminal.presses(screen)
-    return terminal.sees(FOOTER[screen])
+    name = NAMES[screen]
+    here = re.compile(rf"▸{screen} +{name}|^ +{name} · ", re.MULTILINE)
+    return terminal.sees_like(here)
 
 
 def asks(terminal: Terminal, key: str, heading: str) -> None:

@@ -13,6 +13,7 @@ from logboek.partnership import (
     Body,
     Interest,
     Meeting,
+    Note,
     Partner,
     Person,
     Phase,
@@ -43,7 +44,8 @@ from logboek.screens.labels import title_of
 from logboek.screens.leave_form import LeaveForm
 from logboek.screens.line import Line
 from logboek.screens.meeting_form import MeetingForm
-from logboek.screens.open_questions import OneQuestion
+from logboek.screens.notes import NoteForm
+from logboek.screens.one_question import OneQuestion
 from logboek.screens.opening import Beginning
 from logboek.screens.people_forms import (
     PartnerForm,
@@ -127,6 +129,7 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "help": lambda: Explanation("help/terms.md", ()),
         "timeline filter": lambda: FilterForm(Wanted(text=term.word), logbook),
         "day": lambda: DayForm(today),
+        "note": lambda: NoteForm(next(iter(logbook.notes), Note()), "", logbook.today),
         "first steps": lambda: FirstSteps(Beginning(name=term.word, partners=tuple(partners))),
     }
     if me.id:

@@ -1,6 +1,6 @@
 """Looking around in the demo, in a real terminal."""
 
-import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -42,18 +42,37 @@ def test_the_first_ten_minutes_of_the_readme(tmp_path: Path, size: tuple[int, in
     assert [entry["records"][0]["verb"] for entry in told[:3]] == ["removed", "added", "added"]
 
 
-def test_the_demo_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_demo_leaves_nothing_behind(tmp_path: Path) -> None:
     """A word that was added to the temporary copy is gone with it."""
     here = Desk(tmp_path / "home")
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
     with here.opens("demo") as terminal:
         terminal.sees(FOOTER["1"])
         captures(terminal, "f2", "Welk woord verwart?", "verwarwoord")
         goes_to(terminal, "5")
         terminal.sees("verwarwoord")
-        leaves(terminal)
-    assert not list((here.home / "logboek").rglob("*.jsonl"))
-    assert os.environ["TMPDIR"] == str(tmp_path)
+        asks(terminal, "ctrl+q", "Wat je typte weggooien?")
+        terminal.presses("down", "enter")
+        assert terminal.ends() == 0
+    assert not list(here.home.rglob("*.jsonl"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("through", ["the command line", "the welcome"])
+def test_a_window_that_is_closed_leaves_nothing_of_the_demo_behind(
+    tmp_path: Path, number: signal.Signals, through: str
+) -> None:
+    """However the example was opened, and without a word of what happened inside."""
+    here = Desk(tmp_path / "home")
+    with here.opens(*(["demo"] if through == "the command line" else [])) as terminal:
+        if through == "the welcome":
+            asks(terminal, "v", FOOTER["1"])
+        terminal.sees(FOOTER["1"])
+        assert list(here.home.rglob("*.jsonl"))
+        terminal.process.kill(number)
+        terminal.ends()
+        assert terminal.process.signalstatus == number
+        assert b"Traceback" not in terminal.bytes
+    assert not list((here.home / "tmp").iterdir())
 
 
 def test_a_terminal_of_20_by_5_says_that_it_is_too_small_and_a_larger_one_shows_all(

@@ -110,7 +110,7 @@ def test_a_folder_that_loses_its_rights_keeps_the_form_with_its_text(
         _types_a_term(terminal)
         _close(folder / "journal")
         terminal.presses("ctrl+s")
-        terminal.sees("mag je niet schrijven", "Vraag schrijfrechten", "niveau", "een leerweg")
+        terminal.sees("mag je niet schrijven", "schrijfrechten op de map", "niveau", "een leerweg")
         _open(folder / "journal")
         _saves_after_all(terminal)
     _is_there_once(here, folder)
@@ -120,13 +120,13 @@ def test_a_folder_that_loses_its_rights_keeps_the_form_with_its_text(
 def test_a_folder_that_may_only_be_read_says_so_at_once_and_shows_everything(
     here: Desk, folder: Path
 ) -> None:
-    """Nothing that writes opens a form; what is there can be read."""
+    """It stands above every screen, and nothing that writes opens a form; the rest can be read."""
     here.types("add", "term", "stage", "--in", str(folder))
     _close(folder / "journal")
     with _without_overriding(here, folder) as terminal:
-        terminal.sees(FOOTER["1"])
+        terminal.sees(FOOTER["1"], "In deze map mag je niet schrijven")
         goes_to(terminal, "5")
-        terminal.sees("stage")
+        terminal.sees("stage", "In deze map mag je niet schrijven")
         terminal.presses("n")
         terminal.sees("In deze map mag je niet schrijven")
         terminal.presses("f2")

@@ -162,6 +162,8 @@ def _answers(here: Desk, folder: Path, size: tuple[int, int]) -> str:
         terminal.presses("enter")
         terminal.sees("versie 2")
         terminal.presses("down")
+        terminal.sees("● versie 1")
+        terminal.presses("down")
         terminal.sees("● versie 2")
         terminal.presses("ctrl+s")
         terminal.sees("Alle open vragen zijn beantwoord")

@@ -92,8 +92,8 @@ async def test_a_mandate_says_who_has_to_ask(logbook: Logbook, home: Path) -> No
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("afspraken")
         await robot.presses("d")
-        await robot.chooses("state", "awaits_board")
-        await robot.fills_in("until", "over 2 weken")
+        await robot.chooses("state-0", "awaits_board")
+        await robot.fills_in("until-0", "over 2 weken")
         await robot.saves()
         robot.sees("Mandaat", "… Lindeschool wacht op het bestuur")
 
@@ -122,7 +122,7 @@ async def test_text_that_could_not_be_saved_stays_with_the_sentence(
 
             full.setattr(logbook.agreements, "add", refuse)
             await robot.saves()
-        robot.sees("De schijf is vol.", "Samen roosteren", "ctrl+s")
+        robot.sees("De schijf is vol.", "Wat je typte, staat er nog", "Samen roosteren", "ctrl+s")
         await robot.saves()
         robot.sees("voorstel")
     assert [each.title for each in logbook.agreements.all()] == ["Samen roosteren"]

@@ -11,7 +11,9 @@ from logboek.errors import NotSaved
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Ambition, Term
 from logboek.questions import Question
-from tests.journeys.robot import at_the_screen
+from logboek.screens.frame import Frame
+from logboek.screens.open_questions import answer_questions
+from tests.journeys.robot import Robot, at_the_screen
 
 
 async def test_the_ambition_stands_with_the_day_it_was_adopted(
@@ -48,16 +50,21 @@ async def test_a_new_logbook_invites_the_first_word(logbook: Logbook, home: Path
 
 @pytest.fixture
 def disputed(
-    logbook: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: Path
+    logbook: Logbook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    home: Path,
+    request: pytest.FixtureRequest,
 ) -> Logbook:
-    """A logbook of which a copy was edited apart and put back."""
+    """A logbook of which a copy was edited apart and put back, at the end with these words."""
+    more = getattr(request, "param", "")
     term = logbook.terms.add(Term(word="stage", definition="een week kijken"))
     apart = tmp_path / "apart"
     shutil.copytree(logbook.folder, apart)
-    logbook.terms.save(replace(term, definition="leren op de werkplek"))
+    logbook.terms.save(replace(term, definition="leren op de werkplek" + more))
     monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path / "elsewhere"))
     other = Logbook.open(apart)
-    other.terms.save(replace(other.terms[term.id], definition="werken bij een baas"))
+    other.terms.save(replace(other.terms[term.id], definition="werken bij een baas" + more))
     monkeypatch.setenv("LOGBOEK_HOME", str(home))
     for file in (apart / "journal").iterdir():
         if not (logbook.folder / "journal" / file.name).exists():
@@ -79,9 +86,49 @@ async def test_both_answers_stand_side_by_side_and_one_is_chosen(
     assert disputed.questions() == []
 
 
+@pytest.mark.parametrize("disputed", [", en nog veel meer" * 60 + ", tot hier."], indirect=True)
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (60, 12), (30, 10)])
+async def test_the_choices_stay_in_sight_and_the_answers_scroll_above_them(
+    disputed: Logbook, home: Path, size: tuple[int, int]
+) -> None:
+    """However long the answers are, and also while a text is written."""
+    choices = ("versie 1", "versie 2", "een eigen tekst")
+    async with at_the_screen(disputed, home, size=size) as robot:
+        robot.app.run_worker(answer_questions(_frame(robot)))
+        await robot.settles()
+        robot.sees("Wat geldt?", *(f"○ {choice}" for choice in choices), "enter kiezen")
+        await robot.presses(*["pagedown"] * 99)
+        robot.sees("tot hier.", *choices)
+        await robot.presses("down", "down", "down", "tab")
+        robot.sees(*choices[:2], "● een eigen tekst", "Jullie tekst", "ctrl+s bewaren")
+
+
+async def test_nothing_is_chosen_beforehand_and_saving_says_so(
+    disputed: Logbook, home: Path
+) -> None:
+    """What does not count is not offered: the key that saves comes with the choice."""
+    async with at_the_screen(disputed, home, size=(60, 20)) as robot:
+        await robot.presses("enter")
+        robot.does_not_see("●", "ctrl+s bewaren")
+        await robot.saves()
+        robot.sees("Kies eerst wat geldt.")
+        assert len(disputed.questions()) == 1
+        await robot.presses("down")
+        robot.sees("● versie 1", "ctrl+s bewaren").does_not_see("Kies eerst wat geldt.")
+
+
+async def test_a_choice_that_was_not_saved_is_left_without_a_question(
+    disputed: Logbook, home: Path
+) -> None:
+    """Only a text is asked about; a choice is made again at once."""
+    async with at_the_screen(disputed, home) as robot:
+        await robot.presses("enter", "down", "escape")
+        robot.sees("⇄ stage").does_not_see("Wat je typte weggooien?")
+
+
 async def test_a_text_in_which_both_are_heard_can_be_written(disputed: Logbook, home: Path) -> None:
     async with at_the_screen(disputed, home) as robot:
-        await robot.presses("enter", "down", "down")
+        await robot.presses("enter", "down", "down", "down")
         await robot.fills_in("own", "leren en werken bij een baas")
         await robot.saves()
     assert disputed.terms.all()[0].definition == "leren en werken bij een baas"
@@ -103,10 +150,10 @@ async def test_what_came_while_the_question_was_read_is_asked_at_once(
             (term,) = other.terms
             other.terms.save(replace(term, definition=meanwhile))
         disputed.poll()
-        await robot.presses("ctrl+s")
+        await robot.presses("enter", "ctrl+s")
         robot.sees("Iemand anders schreef hier intussen ook.", meanwhile)
         assert len(disputed.questions()) == 1
-        await robot.presses("ctrl+s")
+        await robot.presses("enter", "ctrl+s")
         robot.is_told("Alle open vragen zijn beantwoord.")
     assert disputed.questions() == []
 
@@ -127,7 +174,7 @@ async def test_a_text_of_their_own_stays_when_it_cannot_be_saved(
         raise NotSaved("De schijf is vol.")
 
     async with at_the_screen(disputed, home) as robot:
-        await robot.presses("enter", "down", "down")
+        await robot.presses("enter", "down", "down", "down")
         await robot.fills_in("own", "leren en werken bij een baas")
         with monkeypatch.context() as full:
             full.setattr(disputed, "answer", refuse)
@@ -137,3 +184,9 @@ async def test_a_text_of_their_own_stays_when_it_cannot_be_saved(
         robot.sees("Wat je typte weggooien?")
         await robot.presses("escape", "ctrl+s")
     assert disputed.terms.all()[0].definition == "leren en werken bij een baas"
+
+
+def _frame(robot: Robot) -> Frame:
+    """The main screen that stands in front."""
+    assert isinstance(robot.screen, Frame)
+    return robot.screen

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Interest, Partner, Partnership, Person
+from logboek.widgets.fields import Field
 from tests.journeys.robot import Robot, at_the_screen
 
 TOPICS = 4
@@ -210,3 +211,80 @@ async def test_the_past_is_read_and_not_written(logbook: Logbook, home: Path) ->
         robot.sees("Zoals het stond op", "Lindeschool")
         await robot.presses("o")
         robot.is_told("Je kijkt terug")
+
+
+async def test_a_partner_does_not_come_twice(logbook: Logbook, home: Path) -> None:
+    """The form says that it stands there, whatever the case, and keeps what was typed."""
+    async with at_the_screen(logbook, home, size=(60, 20)) as robot:
+        await robot.asks_for("partner toevoegen")
+        await robot.fills_in("pace", "Rustig aan.")
+        await robot.fills_in("name", " lindeSCHOOL")
+        await robot.saves()
+        robot.sees("“Lindeschool” staat al bij de partners.")
+        assert robot.screen.query_one("#field-pace", Field).read() == "Rustig aan."
+        await robot.fills_in("name", "Lindeschool Zuid")
+        await robot.saves()
+    assert [each.name for each in logbook.partners][2:] == ["Lindeschool Zuid"]
+
+
+async def test_a_partner_is_not_renamed_to_another(logbook: Logbook, home: Path) -> None:
+    """Its own name in other letters is no other."""
+    async with at_the_screen(logbook, home) as robot:
+        await goes_to_row(robot, TOPICS)
+        await robot.presses("e")
+        await robot.fills_in("name", "Rijncollege")
+        await robot.saves()
+        robot.sees("“Rijncollege” staat al bij de partners.")
+        await robot.fills_in("name", "LINDESCHOOL")
+        await robot.saves()
+    assert logbook.partners.all()[0].name == "LINDESCHOOL"
+
+
+async def test_two_people_of_one_name_are_told_apart(logbook: Logbook, home: Path) -> None:
+    """By a partner or a role that both have; else the form says that the name stands there."""
+    linde, rijn = logbook.partners.all()
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("iemand toevoegen")
+        await robot.fills_in("name", "anja de wit")
+        await robot.saves()
+        robot.sees("“Anja de Wit” staat al bij de mensen. Is dit iemand anders?")
+        await robot.fills_in("role", "docent")
+        await robot.chooses("partner", linde.id)
+        await robot.saves()
+        robot.sees("“Anja de Wit” staat al bij de mensen. Is dit iemand anders?")
+        await robot.chooses("partner", rijn.id)
+        await robot.saves()
+        await robot.asks_for("iemand toevoegen")
+        await robot.fills_in("name", "Anja de Wit")
+        await robot.chooses("partner", rijn.id)
+        await robot.fills_in("role", "teamleider")
+        await robot.saves()
+    assert [(each.partner, each.role) for each in logbook.people] == [
+        (linde.id, ""),
+        (rijn.id, "docent"),
+        (rijn.id, "teamleider"),
+    ]
+
+
+async def test_who_has_no_partner_is_listed_without_one(logbook: Logbook, home: Path) -> None:
+    """The question who I am says nothing of a partner where there is none."""
+    logbook.people.add(Person(name="Kim"))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("wie ben ik")
+        robot.sees("Wie ben je?", "Lindeschool", "Kim").does_not_see("onbekende partner")
+
+
+async def test_who_was_erased_is_asked_anew(logbook: Logbook, home: Path) -> None:
+    """What is written after the name was erased elsewhere waits until it is known who writes."""
+    kim = logbook.people.add(Person(name="Kim"))
+    async with at_the_screen(logbook, home) as robot:
+        other = Logbook.open(logbook.folder, home=home / "other")
+        anja, _kim = logbook.people.all()
+        other.forget(anja.id)
+        logbook.poll()
+        assert logbook.me is None
+        await robot.notes("na het wissen")
+        robot.sees("Wie ben je?", "Kim").does_not_see("Anja de Wit")
+        await robot.presses("enter")
+    (note,) = logbook.notes
+    assert logbook.history("notes", note.id)[0].by == kim.id

@@ -10,6 +10,7 @@ from logboek import i18n
 from logboek.cli import language
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Ambition, Note, Person, Term
+from logboek.partnership.agreement import Mandate
 from logboek.screens.labels import REGISTER
 from tests.journeys.robot import at_the_screen
 
@@ -132,3 +133,36 @@ async def test_the_keys_of_a_long_list_stay_in_sight(
         robot.sees("Naam 00", "enter wijzigen", "del weg", "esc terug")
         await robot.presses("end")
         robot.sees("Naam 39", "enter wijzigen")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (120, 35), (80, 24), (80, 23), (60, 20), (60, 19)])
+async def test_no_row_is_shown_in_part(logbook: Logbook, home: Path, size: tuple[int, int]) -> None:
+    """Of rows of two lines both are in sight, at the beginning of a list and at its end."""
+    for n in range(30):
+        logbook.agreements.add(Agreement(title=f"afspraak {n:02}", review_on=date(2026, 10, 1)))
+    async with at_the_screen(logbook, home, size=size) as robot:
+        for place in ("overzicht", "afspraken"):
+            await robot.goes_to(place)
+            for key in ("home", "end"):
+                await robot.presses(key)
+                rows = robot.rows()
+                assert rows.size.height % rows.row_height == 0
+                assert rows.scroll_offset.y % rows.row_height == 0
+
+
+async def test_a_long_reason_leaves_room_for_what_it_is_about(logbook: Logbook, home: Path) -> None:
+    waits = Mandate(state="awaits_board", until=date(2026, 10, 1))
+    logbook.agreements.add(Agreement(title="Samen de roosters maken", mandates={"x": waits}))
+    async with at_the_screen(logbook, home, size=(60, 20)) as robot:
+        robot.sees("? Samen de rooster…", "wacht te lang op achterban")
+        robot.sees("Samen de roosters mak…: afspraak toegevoegd vandaag")
+
+
+async def test_the_counts_break_only_between_facts(logbook: Logbook, home: Path) -> None:
+    for n in range(12):
+        logbook.terms.add(Term(word=f"woord {n}", status="agreed" if n else "noticed"))
+        logbook.agreements.add(Agreement(title="x", status="decided" if n else "proposed"))
+    async with at_the_screen(logbook, home, size=(60, 20)) as robot:
+        lines = [line.strip() for line in robot.screenful().splitlines()]
+        assert "11 afspraken · 1 voorstel · 11 begrippen besproken" in lines
+        assert "1 nog niet" in lines

@@ -122,7 +122,7 @@ async def test_the_meaning_of_a_partner_is_written_down(logbook: Logbook, home: 
         await robot.goes_to("begrippen")
         await robot.presses("m")
         await robot.chooses("partner", logbook.partners.all()[1].id)
-        await robot.fills_in("text", "Een jaar bij een leerbedrijf.")
+        await robot.fills_in("text-1", "Een jaar bij een leerbedrijf.")
         await robot.saves()
         robot.sees("Rijncollege", "Een jaar bij een leerbedrijf.", "nog niets van Lindeschool")
 
@@ -189,3 +189,16 @@ async def test_in_a_small_window_enter_reads_and_escape_returns(
 def _me(logbook: Logbook) -> str:
     assert logbook.me is not None
     return logbook.me.id
+
+
+async def test_only_partners_who_are_there_are_counted(logbook: Logbook, home: Path) -> None:
+    """A partner who was taken out explained the word, but is not one of those who take part."""
+    linde, rijn = logbook.partners.all()
+    meanings = {partner.id: Meaning(text="een week") for partner in (linde, rijn)}
+    logbook.terms.add(Term(word="stage", meanings=meanings))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        robot.sees("2/2")
+        logbook.partners.remove(rijn.id)
+        await robot.settles()
+        robot.sees("1/1").does_not_see("2/1")

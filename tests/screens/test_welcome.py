@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from logboek.logbook import Logbook
+from logboek.widgets.fields import Field
 from tests.journeys.robot import at_the_screen
 
 
@@ -43,6 +44,32 @@ async def test_a_folder_without_a_logbook_is_told_and_the_text_stays(
         robot.sees("In welke map staat het?", "enter openen", "of begin hier een nieuw logboek.")
         robot.does_not_see("logboek new", "bewaren")
         assert robot.app.logbook is None
+
+
+async def test_a_folder_of_a_logbook_opens_that_logbook(logbook: Logbook, home: Path) -> None:
+    """Whoever pastes a part of it means the whole, which is what is offered the next time."""
+    from logboek.last_used import recent
+
+    for part in ("journal", "logboek.json"):
+        async with at_the_screen(None, home) as robot:
+            await robot.presses("o")
+            await robot.types(str(logbook.folder / part))
+            await robot.presses("enter")
+            robot.sees("Leerroute Techniek", "Vraagt aandacht")
+        assert recent() == [logbook.folder]
+
+
+async def test_within_a_logbook_no_other_is_begun(logbook: Logbook, home: Path) -> None:
+    within = logbook.folder / "journal" / "zorg"
+    async with at_the_screen(None, home) as robot:
+        await robot.presses("n")
+        await robot.fills_in("name", "Leerroute Zorg")
+        await robot.fills_in("me", "Anja de Wit")
+        await robot.fills_in("folder", str(within))
+        await robot.saves()
+        robot.sees("daarin past geen tweede. Kies een map daarbuiten, of open dat logboek.")
+        assert robot.app.logbook is None
+    assert not within.exists()
 
 
 async def test_a_logbook_that_was_used_before_is_opened_with_enter(
@@ -101,3 +128,22 @@ async def test_a_logbook_that_is_not_there_is_missed_aloud(
         await robot.types(str(tmp_path / "elders"))
         await robot.presses("enter")
         robot.sees("Leerroute Techniek", "Vraagt aandacht")
+
+
+async def test_a_folder_that_holds_a_logbook_is_told_at_its_own_field(
+    logbook: Logbook, home: Path
+) -> None:
+    """There the focus is too, so that typing on changes the folder and nothing else."""
+    async with at_the_screen(None, home, size=(80, 24)) as robot:
+        await robot.presses("n")
+        await robot.fills_in("name", "Leerroute Zorg")
+        await robot.fills_in("me", "Anja de Wit")
+        await robot.fills_in("folder", str(logbook.folder))
+        await robot.saves()
+        robot.sees("staat al een logboek; dat blijft zoals het is.")
+        assert robot.screen.query_one("#field-folder", Field).has_class("-wrong")
+        await robot.presses("escape")
+        robot.sees("Wat je typte weggooien?")
+        await robot.presses("escape", *"-zorg", "ctrl+s")
+        assert robot.logbook.folder == logbook.folder.with_name("logboek-zorg")
+        assert robot.logbook.partnership.name == "Leerroute Zorg"

@@ -23,6 +23,6 @@ command = Orders(
         "gebruikte. Een tekst die uit één streepje bestaat, wordt van de invoer gelezen."
     ),
     example=[
-        N_('logboek add term basisberoeps --partner Lindeschool --meaning "Vier jaar praktijk."')
+        N_('logboek add term leerbaan --partner "Het Esveld" --meaning "Een dag per week werken."')
     ],
 )

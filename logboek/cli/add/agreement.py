@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from logboek.cli import terminal
+from logboek.cli.add.per_partner import by_partner
 from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Day, Line, Named, OfSomebody, OneOf, Words
+from logboek.errors import Unknown
 from logboek.i18n import N_, _
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, MANDATE
 
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     ),
     example=[
         N_(
-            'logboek add agreement "We besluiten als niemand bezwaar heeft" --kind decision '
-            '--party Lindeschool --decided vandaag --review "over drie maanden"'
+            'logboek add agreement "We besluiten als niemand bezwaar heeft" --kind besluitvorming '
+            '--party "Het Esveld" --decided vandaag --review "over drie maanden"'
         ),
     ],
 )
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
     help=_("Wat een partner krijgt. Mag vaker."),
 )  # fmt: skip
 @click.option(
-    "--decided", type=Day(back=True), metavar=_("DATUM"), help=_("De dag van het besluit.")
+    "--decided", type=Day(past=True), metavar=_("DATUM"), help=_("De dag van het besluit.")
 )
 @click.option("--review", type=Day(), metavar=_("DATUM"), help=_("De dag om terug te kijken."))
 @click.option("--owner", type=Line(), metavar=_("PERSOON"), help=_("Wie erop let."))
@@ -78,31 +80,46 @@ def command(
     """Add an agreement."""
     from logboek.cli.naming import partner_meant, person_meant
     from logboek.dates import full
+    from logboek.insight.same_word import plain
     from logboek.partnership import Agreement
 
+    if status == "proposed" and decided is not None:
+        raise click.UsageError(
+            _("Een voorstel is nog niet besloten: laat --decided weg, of kies een andere --status.")
+        )
     with writing(folder) as logbook:
         if status == "decided" and decided is None:
             decided = logbook.today()
-        of = {name: _by_partner(logbook, named[name]) for name in ("gives", "gains", "mandate")}
+        gives = by_partner(logbook, "--gives", named["gives"], str)
+        gains = by_partner(logbook, "--gains", named["gains"], str)
+        mandates = by_partner(logbook, "--mandate", named["mandate"], _mandate)
         parties = [partner_meant(logbook, name).id for name in named["parties"]]
-        mentioned = [*parties, *of["gives"], *of["gains"], *of["mandate"]]
+        mentioned = [*parties, *gives, *gains, *mandates]
+        double = any(plain(each.title) == plain(title) for each in logbook.agreements)
         agreement = Agreement(
             title=title,
             text=text,
             kind=kind,
             status=status or ("decided" if decided else "proposed"),
             parties=list(dict.fromkeys(mentioned)),
-            gives=of["gives"],
-            gains=of["gains"],
+            gives=gives,
+            gains=gains,
             decided_on=decided,
             review_on=review,
             owner=person_meant(logbook, owner).id if owner else "",
             due=due,
             dissent={logbook.new_id(): _dissent(logbook, each) for each in named["dissent"]},
-            mandates={partner: _mandate(state) for partner, state in of["mandate"].items()},
+            mandates=mandates,
         )
         logbook.agreements.add(agreement)
         terminal.paragraph(_("“{title}” staat nu bij de afspraken.").format(title=title))
+        if double:
+            terminal.paragraph(
+                _(
+                    "Er stond al een afspraak met deze titel. Die is niet veranderd; dit is een "
+                    "nieuwe."
+                )
+            )
         days = [(_("besloten op"), decided), (_("terugkijken op"), review), (_("klaar op"), due)]
         terminal.columns(
             [
@@ -113,16 +130,10 @@ def command(
         )
 
 
-def _by_partner(logbook: "Logbook", named: tuple[Named, ...]) -> dict[str, str]:
-    from logboek.cli.naming import partner_meant
-
-    return {partner_meant(logbook, each.who).id: each.what for each in named}
-
-
 def _mandate(state: str) -> "Mandate":
     from logboek.partnership.agreement import Mandate, MandateState
 
-    return Mandate(state=cast(MandateState, OneOf(MANDATE).convert(state, None, None)))
+    return Mandate(state=cast(MandateState, OneOf(MANDATE, "--mandate").convert(state, None, None)))
 
 
 def _dissent(logbook: "Logbook", named: Named) -> "Dissent":
@@ -131,8 +142,14 @@ def _dissent(logbook: "Logbook", named: Named) -> "Dissent":
     from logboek.insight.named import matching
     from logboek.partnership.agreement import Dissent
 
-    partners = matching(named.who, logbook.partners, lambda partner: partner.name)
-    if len(partners) == 1:
-        return Dissent(text=named.what, partner=partners[0].id, on=logbook.today())
-    person = person_meant(logbook, named.who)
+    partners = logbook.partners.all()
+    meant = matching(named.who, partners, lambda partner: partner.name)
+    if len(meant) == 1:
+        return Dissent(text=named.what, partner=meant[0].id, on=logbook.today())
+    try:
+        person = person_meant(logbook, named.who)
+    except Unknown as error:
+        sentence = _("{error} Of noem een partner: {partners}.")
+        names = ", ".join(each.name for each in partners)
+        raise (Unknown(sentence.format(error=error, partners=names)) if names else error) from None
     return Dissent(text=named.what, partner=person.partner, by=person.id, on=logbook.today())

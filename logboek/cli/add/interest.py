@@ -27,13 +27,13 @@ DISCLOSURE = {
 
 @order(
     help=_(
-        "Leg een belang vast.\n\nWat staat er voor wie op het spel, en waarom? Met --disclosure me "
-        "blijft het op deze computer en komt het nooit in de gedeelde map."
+        "Leg een belang vast.\n\nWat staat er voor wie op het spel, en waarom? Met --disclosure "
+        '"alleen ik" blijft het op deze computer en komt het nooit in de gedeelde map.'
     ),
     example=[
         N_(
-            'logboek add interest "Genoeg leerlingen om open te blijven." --partner Rijncollege '
-            '--position "Wij willen de hele bovenbouw." --disclosure organisation'
+            'logboek add interest "Genoeg leerlingen om open te blijven." --partner Lindermaat '
+            '--position "Wij willen de hele bovenbouw." --disclosure "mijn organisatie"'
         ),
     ],
 )
@@ -84,6 +84,9 @@ def command(
                 raise click.UsageError(_("Zet er met --partner bij voor welke organisatie het is."))
         if level is None:
             level = "individual" if somebody else "organisational" if organisation else "collective"
+        of_a_partner = bool(partner if level == "collective" else organisation)
+        if why := _why_not(level, somebody is not None, of_a_partner):
+            raise click.UsageError(why)
         logbook.interests.add(
             Interest(
                 level=level,
@@ -102,3 +105,16 @@ def command(
         )
         if disclosure == "me":
             terminal.paragraph(_("Het blijft op deze computer; raak je die kwijt, dan ook dit."))
+
+
+def _why_not(level: str, of_somebody: bool, of_a_partner: bool) -> str:
+    """Why an interest of this level cannot be of whom was named; empty where it can."""
+    if level == "collective" and (of_somebody or of_a_partner):
+        return _("Een gezamenlijk belang is van allen: laat --partner en --person weg.")
+    if level == "organisational" and not of_a_partner:
+        return _("Zet er met --partner bij van welke organisatie dit belang is.")
+    if level == "organisational" and of_somebody:
+        return _("Een belang van een organisatie is niet van één mens: laat --person weg.")
+    if level == "individual" and not of_somebody:
+        return _("Zet er met --person bij van wie dit belang is.")
+    return ""

@@ -20,8 +20,8 @@ KINDS = {"formal": N_("formeel"), "informal": N_("informeel")}
     help=_("Leg een ontmoeting vast.\n\nAan tafel of bij de lunch: relaties hebben beide nodig."),
     example=[
         N_(
-            'logboek add meeting "Lunch en rondleiding" --kind informal --on gisteren '
-            '--with "Anja de Wit" --with Bilal'
+            'logboek add meeting "Lunch en rondleiding" --kind informeel --on gisteren '
+            '--with "Kim de Boer" --with Sanne'
         ),
     ],
 )

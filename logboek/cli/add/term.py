@@ -7,6 +7,7 @@ import click
 from msgspec.structs import replace
 
 from logboek.cli import terminal
+from logboek.cli.add.standing import fill_in, replace_option
 from logboek.cli.command import order
 from logboek.cli.logbooks import folder_option, writing
 from logboek.cli.values import Line, OneOf, Words
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     help=_(
         "Leg een woord vast dat verwart.\n\nZet erbij wat een partner ermee bedoelt; zonder "
         "--partner is het de betekenis van jouw eigen organisatie. Staat het woord er al, dan komt "
-        "de betekenis erbij."
+        "wat je typt daarbij. Wat er al anders staat, verandert alleen met --replace."
     ),
     example=[
-        "logboek add term basisberoeps",
-        N_('logboek add term basisberoeps --partner Lindeschool --meaning "Vier jaar praktijk."'),
+        N_("logboek add term leerbaan"),
+        N_('logboek add term leerbaan --partner "Het Esveld" --meaning "Een dag per week werken."'),
     ],
 )
 @click.argument("word", type=Line(), metavar=_("WOORD"))
@@ -49,8 +50,9 @@ if TYPE_CHECKING:
     "--question", type=Words(), metavar=_("TEKST"), help=_("Een vraag om door te vragen.")
 )
 @click.option("--explanation", type=Words(), metavar=_("TEKST"), help=_("Een uitleg."))
+@replace_option()
 @folder_option()
-def command(word: str, folder: Path | None, **said: Any) -> None:
+def command(word: str, replacing: bool, folder: Path | None, **said: Any) -> None:
     """Keep a word, or add to it."""
     from logboek.cli.naming import term_meant
     from logboek.partnership import Term
@@ -59,21 +61,26 @@ def command(word: str, folder: Path | None, **said: Any) -> None:
         raise click.UsageError(_("Zet bij --partner ook met --meaning wat die ermee bedoelt."))
     with writing(folder) as logbook:
         known = term_meant(logbook, word)
-        term = _with(logbook, known or Term(word=word), said)
-        if known is None:
-            logbook.terms.add(term)
-            terminal.paragraph(_("“{word}” staat nu bij de begrippen.").format(word=word))
-        elif term == known:
+        if known is not None and not any(said.values()):
             raise Unclear(
                 _(
                     "“{word}” stond al bij de begrippen; er is niets veranderd. Zet er met "
                     "--meaning bij wat een partner ermee bedoelt."
                 ).format(word=known.word)
             )
-        else:
-            logbook.terms.save(term)
-            terminal.paragraph(_("“{word}” is aangevuld.").format(word=known.word))
-        _echo(logbook, term, known)
+        term = _with(logbook, known or Term(word=word), said)
+        if known is None:
+            logbook.terms.add(term)
+            terminal.paragraph(_("“{word}” staat nu bij de begrippen.").format(word=word))
+            _echo(logbook, term)
+            return
+        fill_in(
+            logbook, logbook.terms, known, term, f"“{known.word}”",
+            replacing=replacing, moving={"status", "variants"},
+        ).say(
+            _("“{word}” is aangevuld.").format(word=known.word),
+            _("“{word}” is gewijzigd.").format(word=known.word),
+        )  # fmt: skip
 
 
 def _with(logbook: "Logbook", term: "Term", said: dict[str, Any]) -> "Term":
@@ -94,10 +101,11 @@ def _with(logbook: "Logbook", term: "Term", said: dict[str, Any]) -> "Term":
         before = meanings.get(whose)
         if before is None or before.text != said["meaning"]:
             meanings[whose] = Meaning(text=said["meaning"], by=by, on=today)
+    asked = {(remark.kind, remark.text) for remark in thread.values()}
     for kind in ("question", "explanation"):
-        if said[kind]:
+        if said[kind] and (kind, said[kind]) not in asked:
             thread[logbook.new_id()] = Remark(kind=kind, text=said[kind], by=by, on=today)
-    variants = [*term.variants, *(form for form in said["variants"] if form not in term.variants)]
+    variants = _forms(logbook, term, said["variants"])
     status = said["status"] or term.status
     if status == "noticed" and not said["status"] and len(meanings) > 1:
         status = "side_by_side"
@@ -119,12 +127,28 @@ def _with(logbook: "Logbook", term: "Term", said: dict[str, Any]) -> "Term":
     return changed
 
 
-def _echo(logbook: "Logbook", term: "Term", known: "Term | None") -> None:
-    """Say what is new about the term."""
-    before = known.meanings if known else {}
+def _forms(logbook: "Logbook", term: "Term", typed: tuple[str, ...]) -> list[str]:
+    """The other forms of the word with those that were typed, each once; raises Unclear."""
+    from logboek.cli.naming import term_meant
+    from logboek.insight.same_word import plain
+
+    forms = list(term.variants)
+    for form in typed:
+        other = term_meant(logbook, form)
+        if other is not None and other.id != term.id:
+            raise Unclear(
+                _("“{form}” hoort al bij het begrip “{word}”; er is niets veranderd.").format(
+                    form=form, word=other.word
+                )
+            )
+        if plain(form) not in {plain(each) for each in (term.word, *forms)}:
+            forms.append(form)
+    return forms
+
+
+def _echo(logbook: "Logbook", term: "Term") -> None:
+    """Say what is known of a new term."""
     rows = [
-        (logbook.partner_name(partner), meaning.text)
-        for partner, meaning in term.meanings.items()
-        if before.get(partner) != meaning
+        (logbook.partner_name(partner), meaning.text) for partner, meaning in term.meanings.items()
     ]
     terminal.columns([*rows, (_("status"), TERM_STATUS[term.status].name)])

@@ -13,6 +13,7 @@ from logboek.insight.attention.agreements import about_agreements, about_decisio
 from logboek.insight.attention.ambition import about_ambition
 from logboek.insight.attention.interests import about_interests
 from logboek.insight.attention.item import Attention, Urgency
+from logboek.insight.attention.missing import what_is_missing
 from logboek.insight.attention.organisation import about_bodies, about_phases, about_weight
 from logboek.insight.attention.people import about_fragility, about_leaving
 from logboek.insight.attention.questions import open_questions
@@ -21,6 +22,7 @@ from logboek.insight.attention.snapshot import Snapshot
 from logboek.insight.attention.terms import about_terms
 
 RULES = (
+    what_is_missing,
     open_questions,
     about_agreements,
     about_decisions,

@@ -9,6 +9,8 @@ import msgspec
 class Urgency(IntEnum):
     """How soon something asks for attention; the lower, the sooner."""
 
+    MISSING = -1
+    """Something of the logbook is not here: what stands below may not be all there is."""
     CHOOSE = 0
     """Two people gave different answers: until one is chosen, nobody knows which holds."""
     BROKEN = 1
@@ -39,8 +41,10 @@ class Attention(msgspec.Struct, frozen=True, order=True):
     why: str
     """Why it asks for attention, in a few words."""
     register: str
-    """The register in which it stands."""
+    """The register in which it stands; empty where it is about the logbook as a whole."""
     id: str
     """The record it is about; empty when it is still to be made."""
     question: bool = False
     """Whether two people gave different answers, so that one has to be chosen."""
+    check: bool = False
+    """Whether something of the logbook is missing, so that it has to be checked."""

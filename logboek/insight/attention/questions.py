@@ -9,7 +9,7 @@ from logboek.insight.attention.snapshot import Snapshot
 
 
 def open_questions(now: Snapshot, today: date) -> Iterator[Attention]:
-    """Every record with an open question, once, before anything else."""
+    """Every record with an open question, once, before what can wait."""
     titles = _titles(now)
     asked: dict[tuple[str, str], int] = {}
     for register, id_, _field in now.questions:

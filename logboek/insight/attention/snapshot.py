@@ -40,6 +40,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     """The stretches of the way."""
     questions: Sequence[tuple[str, str, str]] = ()
     """Each open question by register, id and field."""
+    missing: Sequence[str] = ()
+    """What of the logbook is not here or not whole, each in a few words."""
 
     def open_interests(self) -> list[Interest]:
         """The interests that everyone may see: what asks for attention is read at the table."""

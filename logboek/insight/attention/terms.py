@@ -29,6 +29,8 @@ def about_terms(now: Snapshot, today: date) -> Iterator[Attention]:
         elif silent and len(silent) <= 2:
             why = _("nog niets van {partners}").format(partners=listed(silent))
             urgency = Urgency.TALK
+        elif len(term.meanings) == 1:
+            why, urgency = _("nog maar één partner legde het uit"), Urgency.TALK
         else:
             why = _("betekenissen lopen uiteen: praat door")
             urgency, mark = Urgency.TALK, "◐"
