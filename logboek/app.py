@@ -107,6 +107,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         screen = main_screen(mode)(desk)
         # A new screen has nothing old to restyle; without this Textual reads every sheet again.
         screen._css_update_count = self._css_update_count
+        screen.fit(self.size)
         return screen
 
     def _tell(self, changed: Changed) -> None:
