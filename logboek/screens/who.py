@@ -4,6 +4,7 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
+from logboek.partnership.person import takes_part
 from logboek.screens.frame import Frame
 from logboek.screens.people import new_person
 from logboek.screens.pick import Choosable, Pick
@@ -16,7 +17,7 @@ async def ask_who(frame: Frame) -> bool:
     """Ask who is at the screen; True once that is known."""
     logbook = frame.logbook
     why = _("Je naam komt bij je wijzigingen te staan. We vragen het één keer.")
-    people = [person for person in logbook.people.all() if not person.erased and not person.until]
+    people = [person for person in logbook.people.all() if takes_part(person, logbook.today())]
     if people:
         me = logbook.me
         of = {

@@ -1,9 +1,12 @@
 """What the program tells of itself about who writes here."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 from logboek.logbook import Logbook
+from logboek.partnership import Person
+from tests.conftest import NOW
 from tests.journeys.robot import at_the_screen
 
 
@@ -23,3 +26,27 @@ async def test_going_on_under_a_new_name_is_told_once(logbook: Logbook, home: Pa
             notice for notice in robot.app._notifications if "nieuwe naam" in notice.message
         ]
     assert copied.notices() == []
+
+
+async def test_who_takes_part_until_a_day_to_come_is_among_those_to_choose_from(
+    logbook: Logbook, home: Path
+) -> None:
+    """At "Wie ben je?" and at who sees to an agreement; who left already is not."""
+    logbook.people.add(Person(name="Bob Bakker", until=date(2027, 7, 1)))
+    logbook.people.add(Person(name="Wim Weg", until=date(2026, 7, 1)))
+    stranger = Logbook.open(logbook.folder, home=home / "bob", clock=lambda: NOW)
+    async with at_the_screen(stranger, home) as robot:
+        await robot.presses("f2")
+        await robot.types("niveau")
+        await robot.presses("enter")
+        robot.sees("Wie ben je?", "Anja de Wit", "Bob Bakker")
+        robot.does_not_see("Wim Weg")
+        await robot.presses("down", "enter")
+        assert stranger.me is not None
+        assert stranger.me.name == "Bob Bakker"
+        await robot.goes_to("afspraken")
+        await robot.presses("n")
+        robot.screen.query_one("#owner").scroll_visible(animate=False)
+        await robot.settles()
+        robot.sees("Bob Bakker")
+        robot.does_not_see("Wim Weg")
