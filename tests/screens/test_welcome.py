@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from logboek.logbook import Logbook
+from logboek.screens.first_steps import as_partner
 from logboek.widgets.fields import Field
 from tests.journeys.robot import at_the_screen
 
@@ -147,3 +148,20 @@ async def test_a_folder_that_holds_a_logbook_is_told_at_its_own_field(
         await robot.presses("escape", *"-zorg", "ctrl+s")
         assert robot.logbook.folder == logbook.folder.with_name("logboek-zorg")
         assert robot.logbook.partnership.name == "Leerroute Zorg"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "sector"),
+    [
+        ("Lindeschool (vmbo)", "Lindeschool", "vmbo"),
+        ("Lindeschool, vmbo", "Lindeschool", "vmbo"),
+        ("Lindeschool: vmbo", "Lindeschool", "vmbo"),
+        ("Gemeente Oost, afdeling Onderwijs (gemeente)", "Gemeente Oost, afdeling Onderwijs", "gemeente"),
+        ("ROC A, locatie Zwolle", "ROC A, locatie Zwolle", ""),
+        ("Lindeschool", "Lindeschool", ""),
+    ],
+)  # fmt: skip
+def test_a_partner_is_read_from_one_line(line: str, name: str, sector: str) -> None:
+    """The sector stands in brackets or is one word after a comma; more words are of the name."""
+    partner = as_partner(line)
+    assert (partner.name, partner.sector) == (name, sector)
