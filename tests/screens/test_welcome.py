@@ -156,7 +156,7 @@ async def test_a_folder_that_holds_a_logbook_is_told_at_its_own_field(
         ("Lindeschool (vmbo)", "Lindeschool", "vmbo"),
         ("Lindeschool, vmbo", "Lindeschool", "vmbo"),
         ("Lindeschool: vmbo", "Lindeschool", "vmbo"),
-        ("Gemeente Oost, afdeling Onderwijs (gemeente)", "Gemeente Oost, afdeling Onderwijs", "gemeente"),
+        ("ROC B, campus Oost (mbo)", "ROC B, campus Oost", "mbo"),
         ("ROC A, locatie Zwolle", "ROC A, locatie Zwolle", ""),
         ("Lindeschool", "Lindeschool", ""),
     ],
