@@ -9,7 +9,7 @@ from msgspec import structs
 from textual.content import Content
 
 from logboek import presentation
-from logboek.dates import said
+from logboek.dates import full, said
 from logboek.i18n import _
 from logboek.screens.dialog import CANCEL
 from logboek.screens.form import SAVE, Form
@@ -116,7 +116,12 @@ class FilterForm(Form[Wanted]):
     def collect(self) -> Wanted:
         """What is wanted."""
         names = ("text", "register", "person", "partner", "since", "until")
-        return replace(self.draft, **{name: self.value(name) for name in names})
+        wanted = replace(self.draft, **{name: self.value(name) for name in names})
+        if wanted.since and wanted.until and wanted.until < wanted.since:
+            sentence = _("{until} is eerder dan {since}, waar de periode begint. Kijk de dagen na.")
+            days = {"until": full(wanted.until), "since": full(wanted.since)}
+            self.refuse("until", sentence.format(**days))
+        return wanted
 
     @property
     def unsaved(self) -> bool:
