@@ -14,6 +14,8 @@ from logboek.taken_back import takes_back
 
 T = TypeVar("T", bound=Record)
 Verb = Literal["added", "changed", "removed", "restored"]
+Unread = Literal["", "folder", "file"]
+"""Why what was read before cannot be read back: the folder is away, or the file gone or changed."""
 
 
 class Touched(msgspec.Struct, frozen=True):
@@ -32,12 +34,16 @@ class Touched(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One change: when by its writer's clock (aware, UTC), by whom (a person id), and what."""
+    """One change: when by its writer's clock (aware, UTC), by whom (a person id), and what.
+
+    Where it is ``unread``, only when it was is known now.
+    """
 
     h: str
     at: datetime
     by: str
     ops: tuple[Touched, ...]
+    unread: Unread = ""
 
 
 class FieldChange(msgspec.Struct, frozen=True):
@@ -87,7 +93,7 @@ class Timeline(Sequence[Change]):
     def _change(self, i: int) -> Change:
         line = self._journal.line(i)
         if line is None:
-            return Change("", self._journal.ledger.at(i), "", ())
+            return Change("", self._journal.ledger.at(i), "", (), _why(self._journal))
         return as_change(self._journal, line)
 
 
@@ -126,6 +132,18 @@ def revisions(journal: Journal, register: Register[T], id: str) -> list[Revision
                 record = register.codec.record(id, state)
                 found.append(Revision(moment(line.at), line.by, verb, record, changes))
     return found
+
+
+def unread(journal: Journal, register: str, id: str) -> Unread:
+    """Why not every state of a record can be read now; empty where all can, as far as is known."""
+    known = {h for heads in journal.fold.heads(register, id).values() for h in heads}
+    known.add(journal.fold.birth(register, id) or "")
+    rows = [row for h in known if (row := journal.ledger.find(h)) is not None]
+    return "" if all(journal.raw(row) for row in rows) else _why(journal)
+
+
+def _why(journal: Journal) -> Unread:
+    return "folder" if journal.away else "file"
 
 
 def _verb(journal: Journal, h: str, op: Op) -> Verb:

@@ -14,7 +14,7 @@ from logboek.clock import new_id, utc_now
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
 from logboek.following import Looked
-from logboek.history import Change, Revision, Timeline, revisions
+from logboek.history import Change, Revision, Timeline, Unread, revisions, unread
 from logboek.i18n import _
 from logboek.journal.change import EARLIEST, LATEST
 from logboek.journal.fold import Key
@@ -150,17 +150,12 @@ class Logbook:
         """Why nothing can be written now, in a sentence; empty when it can."""
         if self.up_to is not None:
             return _("Je kijkt terug; in het verleden kun je niets veranderen.")
-        self._why_read_only = why_read_only(self.folder)
+        self._why_read_only = why_read_only(self.folder, self._shared.journal.away)
         return self._why_read_only
 
     def name_of(self, person: str) -> str:
         """What a person is called, whoever it is and whether or not the name is still known."""
-        found = self.people.find(person) if person else None
-        if found is None:
-            return _("onbekend")
-        if found.erased:
-            return _("iemand die er niet meer bij is")
-        return found.name or _("naam nog niet hier")
+        return self.people.called(person)
 
     def partner_name(self, partner: str) -> str:
         """What a partner is called."""
@@ -183,6 +178,10 @@ class Logbook:
         if found or known is not self.interests:
             return found
         return revisions(self._own.journal, known, id)
+
+    def unread(self, register: str, id: str) -> Unread:
+        """Why not the whole history of a record can be read now; empty where it can."""
+        return unread(self._shared.journal, register, id) or unread(self._own.journal, register, id)
 
     def as_of(self, day: date) -> "Logbook":
         """The logbook as it stood at the end of a day, to read only."""
@@ -269,7 +268,8 @@ class Logbook:
 
     def _again(self, up_to: datetime | None = None) -> "Logbook":
         given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
-        return Logbook.open(self.folder, up_to=up_to, **given)
+        with following.reopening(self.folder, self._shared.journal):
+            return Logbook.open(self.folder, up_to=up_to, **given)
 
     @property
     def _journals(self) -> list[Journal]:

@@ -17,7 +17,7 @@ from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
 
 if TYPE_CHECKING:
-    from logboek.history import FieldChange
+    from logboek.history import FieldChange, Unread
     from logboek.logbook import Logbook
 
 LOOKS = {"added": "bold underline $mark-good", "removed": "strike $mark-bad"}
@@ -107,6 +107,7 @@ class History(Dialog[None]):
         super().__init__(_("Geschiedenis van “{title}”").format(title=name))
         self._desk = desk
         self._revisions: list[Any] = desk.logbook.history(register, id)[::-1]
+        self._unread = _why_unread(desk.logbook.unread(register, id), bool(self._revisions))
         today = desk.today()
         self._days = [said(each.at.astimezone().date(), today) for each in self._revisions]
         self._widest = max(map(len, self._days), default=0)
@@ -142,6 +143,10 @@ class History(Dialog[None]):
     def _show(self) -> None:
         """Show what the highlighted change did."""
         page = Page()
+        if self._unread:
+            page.text(Content.styled(self._unread, "bold"))
+        if self._unread and self._revisions:
+            page.space()
         if self._revisions:
             revision = self._revisions[self.query_one(RecordList).chosen]
             logbook = self._desk.logbook
@@ -154,10 +159,31 @@ class History(Dialog[None]):
             for field, change in revision.fields.items():
                 page.heading(presentation.one_line(field_name(logbook, field), 80))
                 page.text(shift(logbook, field, change))
-        else:
+        elif not self._unread:
             page.text(Content(_("Hier is nog niets over bewaard.")))
         self.query_one(PageView).show(page)
 
     def on_record_list_highlighted(self) -> None:
         """Show another change."""
         self._show()
+
+
+def _why_unread(why: "Unread", partly: bool) -> str:
+    """Why not every change can be read now, in a sentence; ``partly`` if some can be."""
+    match why, partly:
+        case "folder", _some:
+            return _(
+                "De geschiedenis is nu niet te lezen: de map is weg. Zij staat hier weer zodra de "
+                "map terug is."
+            )
+        case "file", True:
+            return _(
+                "Een deel van de geschiedenis is nu niet te lezen: een bestand is weg of "
+                "veranderd. Wat er wel is, staat hieronder."
+            )
+        case "file", False:
+            return _(
+                "De geschiedenis is nu niet te lezen: het bestand waarin zij staat, is weg of "
+                "veranderd."
+            )
+    return ""

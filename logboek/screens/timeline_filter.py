@@ -56,6 +56,8 @@ class Wanted:
             day = change.at.astimezone().date()
             if (self.since and day < self.since) or (self.until and day > self.until):
                 return False
+        if change.unread:
+            return replace(self, since=None, until=None) == Wanted()
         if self.person and change.by != self.person:
             return False
         if self.partner:
