@@ -10,7 +10,6 @@ from logboek.journal.change import REMOVED, Line, Op, moment
 from logboek.journal.journal import Journal
 from logboek.partnership import Record
 from logboek.register import Register
-from logboek.taken_back import takes_back
 
 T = TypeVar("T", bound=Record)
 Verb = Literal["added", "changed", "removed", "restored"]
@@ -21,8 +20,7 @@ Unread = Literal["", "folder", "file"]
 class Touched(msgspec.Struct, frozen=True):
     """What one change did to one record; ``fields`` as they were set, map entries as ``a/b``.
 
-    ``begun`` holds those fields in which nothing stood before; ``takes_back`` says that it undid
-    what the same person did just before.
+    ``begun`` holds those fields in which nothing stood before.
     """
 
     register: str
@@ -30,7 +28,6 @@ class Touched(msgspec.Struct, frozen=True):
     verb: Verb
     fields: dict[str, Any]
     begun: frozenset[str] = frozenset()
-    takes_back: bool = False
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -106,7 +103,6 @@ def as_change(journal: Journal, line: Line) -> Change:
             _verb(journal, line.h, op),
             op.set,
             frozenset(field for field in op.set if not op.base.get(field)),
-            takes_back(journal, line, op),
         )
         for op in line.ops
     )

@@ -20,7 +20,7 @@ from logboek.journal.journal import Journal
 from logboek.journal.tables import JournalStorage, all_of
 from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
-from logboek.taken_back import answers, values_before
+from logboek.what_stood import answers, values_before
 
 
 class Memory(msgspec.Struct):
