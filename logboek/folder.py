@@ -150,13 +150,18 @@ def _take_away(made: list[Path]) -> None:
                 path.unlink()
 
 
-def why_read_only(folder: Path) -> str:
-    """Why nothing can be written in the folder, in a sentence; empty when it seems possible."""
+def why_read_only(folder: Path, away: bool = False) -> str:
+    """Why nothing can be written in the folder, in a sentence; empty when it seems possible.
+
+    It is ``away`` where its lines were read and cannot be listed any more.
+    """
     journal = folder / "journal"
     target = journal if journal.is_dir() else folder
     try:
         status = os.statvfs(target) if hasattr(os, "statvfs") else None
         free = shutil.disk_usage(target).free
+        if away and not journal.is_dir():
+            raise FileNotFoundError(journal)
     except OSError:
         return _("De map is nu niet bereikbaar; je kunt lezen wat al geopend is.")
     if not os.access(target, os.W_OK) or (status and status.f_flag & os.ST_RDONLY):

@@ -47,6 +47,9 @@ class Missing:
         return (*map(_signs_of, self._journals), *map(frozenset, apart))
 
     def _reasons(self) -> Iterator[str]:
+        if self._journals[0].closed:
+            yield _("de map is nu niet te lezen")
+            return
         if gaps := _by_person(self._journals, self._name_of):
             yield _lines_of(gaps)
         if any(journal.faulty() for journal in self._journals):

@@ -1,8 +1,10 @@
 """Who I am on this installation, per logbook; kept outside the folder that is shared."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from logboek.errors import Unknown
 from logboek.i18n import _
@@ -15,8 +17,9 @@ from logboek.private import PeopleRegister
 class Myself:
     """Who somebody said to be here, as long as that person is among the people."""
 
-    def __init__(self, state: Path, people: PeopleRegister) -> None:
+    def __init__(self, state: Path, people: PeopleRegister, new_id: Callable[[], str]) -> None:
         """Remember it beside the other ``state`` of this installation."""
+        self._new_id = new_id
         self._file = state / "me.json"
         self._people = people
         self.said = self._read()
@@ -39,6 +42,15 @@ class Myself:
         """Whether the name of who I was here was erased."""
         found = self._people.find(self.said) if self.said else None
         return found is not None and found.erased
+
+    def join(self, me: Person) -> Person:
+        """Add myself to the people, as a change of my own; raises NotSaved."""
+        before, self.said = self.said, self._new_id()
+        try:
+            return self._people.add(structs.replace(me, id=self.said))
+        except BaseException:
+            self.said = before
+            raise
 
     def introduce(self, person: str) -> None:
         """Remember who I am; raises NotSaved and Unknown."""

@@ -46,6 +46,15 @@ class PeopleRegister(Register[Person]):
             if document.get("erased") is True
         } | self._table.journal_storage.journal.erased_since
 
+    def called(self, person: str) -> str:
+        """What a person is called, whoever it is and whether or not the name is still known."""
+        found = self.find(person) if person else None
+        if found is None:
+            return _("onbekend")
+        if found.erased:
+            return _("iemand die er niet meer bij is")
+        return found.name or _("naam nog niet hier")
+
     def looking(self) -> Callable[[], LookedAtCards]:
         """How to see which cards changed in the folder, in a thread or not."""
         return self._cards.looking()

@@ -20,7 +20,7 @@ from logboek.journal.journal import Journal
 from logboek.journal.tables import JournalStorage, all_of
 from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
-from logboek.taken_back import answers, values_before
+from logboek.what_stood import answers, values_before
 
 
 class Memory(msgspec.Struct):
@@ -95,7 +95,15 @@ class Undo:
             if journal.ledger.hash(row) in self._known.passed:
                 continue
             line = journal.line(row)
-            if line is None or _begins_the_logbook(journal, line):
+            if line is None:
+                raise NothingToUndo(
+                    _(
+                        "Je laatste wijziging is nu niet te lezen; die kan daarom niet worden "
+                        "teruggedraaid. Er is niets veranderd. Probeer het opnieuw als de map er "
+                        "weer is."
+                    )
+                )
+            if _begins_the_logbook(journal, line):
                 return None
             if journal is self._storages[1].journal and self._is_shared_by_now(line):
                 continue

@@ -74,7 +74,8 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
     if (known is None or known.partner != (organisation or known.partner)) and logbook.read_only:
         raise ReadOnly(logbook.read_only)
     if known is None:
-        me = logbook.people.add(Person(name=name, partner=organisation, since=logbook.today()))
+        me = Person(name=name, partner=organisation, since=logbook.today())
+        me = logbook.myself.join(me)
         logbook.introduce(me.id)
         terminal.paragraph(
             _("{name} staat nu bij de mensen, en dat ben jij.").format(name=whole_name(logbook, me))

@@ -33,16 +33,22 @@ class JournalFolder:
         self._take_run = take_run
         self.files: list[Known] = []
         self._by_name: dict[str, Known] = {}
-        self._closed = False
+        self.closed = False
+        """Whether the folder cannot be listed now; what was read of it stays as it was."""
 
-    def read_on(self) -> None:
-        """Read whatever is new; a file that shrank or was replaced is read from its start."""
+    def read_on(self, again: bool = False) -> None:
+        """Read whatever is new, or ``again`` everything from its start.
+
+        A file that shrank or was replaced is read from its start too.
+        """
         try:
-            present = dict(files_in(self.folder))
-            self._closed = False
+            present = dict(files_in(self.folder, self._by_name))
         except OSError:
-            self._closed = True
+            self.closed = True
             return
+        self.closed = False
+        for known in self.files if again else ():
+            known.forget()
         for name, cloud in present.items():
             self._read_file(self._by_name.get(name) or self._new(name), cloud)
         for name, known in self._by_name.items():
@@ -55,7 +61,7 @@ class JournalFolder:
 
     def take(self, looked: LookedAtLines) -> None:
         """Take in what was seen of files of which nothing was read or written meanwhile."""
-        self._closed = looked.listed is None
+        self.closed = looked.listed is None
         if looked.listed is None:
             return
         present = dict(looked.listed)
@@ -99,12 +105,6 @@ class JournalFolder:
         afresh._read_file(Known(0, self.folder / name, False), cloud=False, own=True)
         return found
 
-    def read_again(self) -> None:
-        """Read every file from its start, to find lines that stand elsewhere now."""
-        for known in self.files:
-            known.forget()
-        self.read_on()
-
     def advance(self, name: str, raw: bytes, line: Line, status: os.stat_result) -> None:
         """Take a line that was just appended, without reading back what is known to be there."""
         known = self._by_name.get(name)
@@ -139,7 +139,7 @@ class JournalFolder:
     def unknown(self) -> list[str]:
         """The names of the files whose content is not here: in the cloud, or not readable."""
         names = {known.path.name for known in self.files if known.unreadable}
-        return sorted(names | {self.folder.name} if self._closed else names)
+        return sorted(names | {self.folder.name} if self.closed else names)
 
     def _new(self, name: str) -> Known:
         copy = OWN_NAME.fullmatch(name.lower()) is None

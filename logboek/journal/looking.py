@@ -6,7 +6,7 @@ that does not answer, only that thread waits.
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from io import BytesIO, FileIO
 from pathlib import Path
 
@@ -86,7 +86,7 @@ class LookedAtLines(msgspec.Struct):
 def look(folder: Path, before: Mapping[str, Known]) -> LookedAtLines:
     """See what is new in a folder and read that, given what was known of its files before."""
     try:
-        listed = list(files_in(folder))
+        listed = list(files_in(folder, before))
     except OSError:
         return LookedAtLines(before, None, {})
     news: dict[str, News | OSError] = {}
@@ -100,12 +100,17 @@ def look(folder: Path, before: Mapping[str, Known]) -> LookedAtLines:
     return LookedAtLines(before, listed, news)
 
 
-def files_in(folder: Path) -> Iterator[tuple[str, bool]]:
-    """The names of the files of a journal, and whether they are in the cloud; raises OSError."""
+def files_in(folder: Path, known: Sized = ()) -> Iterator[tuple[str, bool]]:
+    """The names of the files of a journal, and whether they are in the cloud; raises OSError.
+
+    A folder that is not there is empty, unless files of it are ``known``: then it went away.
+    """
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
+        if known:
+            raise
         return
     for entry in listed:
         if entry.name.startswith(".") and entry.name.endswith(".jsonl.icloud"):

@@ -19,7 +19,7 @@ from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
 
 if TYPE_CHECKING:
-    from logboek.history import FieldChange
+    from logboek.history import FieldChange, Unread
     from logboek.logbook import Logbook
 
 PUT_BACK = Command(
@@ -121,6 +121,8 @@ class History(Dialog[None]):
         """Read every change anew."""
         self._revisions: list[Any] = self._desk.logbook.history(self._register, self._record_id)
         self._revisions.reverse()
+        unread = self._desk.logbook.unread(self._register, self._record_id)
+        self._unread = _why_unread(unread, bool(self._revisions))
         today = self._desk.today()
         self._days = [said(each.at.astimezone().date(), today) for each in self._revisions]
         self._widest = max(map(len, self._days), default=0)
@@ -160,6 +162,10 @@ class History(Dialog[None]):
     def _show(self) -> None:
         """Show what the highlighted change did."""
         page = Page()
+        if self._unread:
+            page.text(Content.styled(self._unread, "bold"))
+        if self._unread and self._revisions:
+            page.space()
         if self._revisions:
             revision = self._revisions[self.query_one(RecordList).chosen]
             logbook = self._desk.logbook
@@ -172,7 +178,7 @@ class History(Dialog[None]):
             for field, change in revision.fields.items():
                 page.heading(presentation.one_line(field_name(logbook, field), 80))
                 page.text(shift(logbook, field, change))
-        else:
+        elif not self._unread:
             page.text(Content(_("Hier is nog niets over bewaard.")))
         self.query_one(PageView).show(page)
 
@@ -190,6 +196,8 @@ class History(Dialog[None]):
         logbook = self._desk.logbook
         if self._record_id not in logbook.register(self._register):
             return _("Dit is uit de lijst gehaald. Zet het eerst terug in de lijst.")
+        if self._unread:
+            return self._unread
         if self._before() is None:
             return _("Voor deze wijziging stond hier nog niets.")
         if self._desk.questions_on(self._register, self._record_id):
@@ -224,3 +232,24 @@ class History(Dialog[None]):
             self._read()
             self._fill()
             self.show_keys()
+
+
+def _why_unread(why: "Unread", partly: bool) -> str:
+    """Why not every change can be read now, in a sentence; ``partly`` if some can be."""
+    match why, partly:
+        case "folder", _some:
+            return _(
+                "De geschiedenis is nu niet te lezen: de map is weg. Zij staat hier weer zodra de "
+                "map terug is."
+            )
+        case "file", True:
+            return _(
+                "Een deel van de geschiedenis is nu niet te lezen: een bestand is weg of "
+                "veranderd. Wat er wel is, staat hieronder."
+            )
+        case "file", False:
+            return _(
+                "De geschiedenis is nu niet te lezen: het bestand waarin zij staat, is weg of "
+                "veranderd."
+            )
+    return ""

@@ -6,7 +6,7 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership.person import takes_part
 from logboek.screens.frame import Frame
-from logboek.screens.people import new_person
+from logboek.screens.people import new_me
 from logboek.screens.pick import Choosable, Pick
 from logboek.widgets.record_list import Row
 
@@ -51,7 +51,7 @@ async def ask_who(frame: Frame) -> bool:
             await frame.write(lambda: logbook.introduce(picked))
             frame.refresh_all()
             return logbook.me is not None
-    person = await new_person(frame, _("Wie ben je?"), why)
+    person = await new_me(frame, _("Wie ben je?"), why)
     if person is None:
         return False
     await frame.write(lambda: logbook.introduce(person.id))

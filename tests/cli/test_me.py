@@ -30,6 +30,16 @@ def test_i_can_be_somebody_who_is_known(anja: Typist) -> None:
     assert all(person["partner"] for person in people)
 
 
+def test_i_am_who_added_me(anja: Typist) -> None:
+    """Whoever introduces themselves did that, in a logbook that somebody else began too."""
+    anja.manages("new", "leerroute", "--name", "X")
+    anja.manages("me", "Bart")
+    newest = anja.manages("log", "--json").json[0]
+    assert (newest["name"], newest["records"][0]["title"]) == ("Bart", "Bart")
+    anja.manages("me", "Kim")
+    assert anja.manages("log", "--json").json[0]["name"] == "Kim"
+
+
 def test_two_of_one_name_are_told_apart_by_partner(anja: Typist) -> None:
     """The same name at another partner is another person."""
     anja.begins()

@@ -25,6 +25,8 @@ async def test_from_nothing_to_a_first_word(
         await robot.fills_in("mine", "lindeschool")
         await robot.saves()
         robot.sees("Leerroute Techniek", "2 partners · 1 persoon")
+        robot.sees("Leerroute Techniek: samenwerking toe", "vandaag · Anja de Wit")
+        robot.does_not_see("gewijzigd", "onbekend")
         await robot.adds_term("basisberoeps")
         robot.sees("? basisberoeps")
     logbook = Logbook.open(tmp_path / "ik" / "leerroute-techniek")
@@ -33,6 +35,7 @@ async def test_from_nothing_to_a_first_word(
         ("Rijncollege", "mbo"),
     ]
     assert [term.word for term in logbook.terms] == ["basisberoeps"]
+    assert [logbook.partner_name(each.partner) for each in logbook.people] == ["Lindeschool"]
 
 
 async def test_a_folder_without_a_logbook_is_told_and_the_text_stays(

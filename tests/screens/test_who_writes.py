@@ -4,10 +4,37 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from logboek.errors import NotSaved
 from logboek.logbook import Logbook
 from logboek.partnership import Person
 from tests.conftest import NOW
 from tests.journeys.robot import at_the_screen
+
+
+async def test_who_adds_themselves_did_that(logbook: Logbook, home: Path) -> None:
+    """The change that brings me in is mine, and nobody's who is unknown."""
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("Wie ben ik op deze computer")
+        await robot.presses("down", "enter")
+        await robot.fills_in("name", "Bart Kuiper")
+        await robot.saves()
+        newest = robot.logbook.changes[0]
+        assert robot.logbook.me is not None
+        assert robot.logbook.me.name == robot.logbook.name_of(newest.by) == "Bart Kuiper"
+        robot.sees("Bart Kuiper: persoon toegevoegd", "vandaag · Bart Kuiper")
+
+
+def test_who_could_not_be_added_is_nobody(logbook: Logbook) -> None:
+    """Where that was not saved, I am still who I was."""
+    before = logbook.myself.said
+    away = logbook.folder.rename(logbook.folder.with_name("elders"))
+    with pytest.raises(NotSaved):
+        logbook.myself.join(Person(name="Bart"))
+    away.rename(logbook.folder)
+    assert logbook.myself.said == before
+    assert [person.name for person in logbook.people] == ["Anja de Wit"]
 
 
 async def test_going_on_under_a_new_name_is_told_once(logbook: Logbook, home: Path) -> None:
