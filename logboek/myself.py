@@ -8,6 +8,7 @@ from logboek.errors import Unknown
 from logboek.i18n import _
 from logboek.journal.durable import replace
 from logboek.journal.refusals import not_saved
+from logboek.kept import read_kept
 from logboek.partnership import Person
 from logboek.private import PeopleRegister
 
@@ -56,8 +57,4 @@ class Myself:
         self.said = ""
 
     def _read(self) -> str:
-        try:
-            found = msgspec.json.decode(self._file.read_bytes(), type=dict[str, str])
-        except (OSError, msgspec.MsgspecError):
-            return ""
-        return found.get("person", "")
+        return (read_kept(self._file, dict[str, str]) or {}).get("person", "")

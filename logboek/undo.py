@@ -18,6 +18,7 @@ from logboek.journal.change import REMOVED, Line, Op
 from logboek.journal.durable import replace
 from logboek.journal.journal import Journal
 from logboek.journal.tables import JournalStorage, all_of
+from logboek.kept import read_kept
 from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
 from logboek.taken_back import answers, values_before
@@ -168,8 +169,7 @@ class Undo:
 
     def _recall(self) -> None:
         """Take in what another window on this installation, or an earlier session, remembered."""
-        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            kept = msgspec.json.decode(self._file.read_bytes(), type=Memory)
+        if kept := read_kept(self._file, Memory):
             self._known = Memory(
                 self._known.passed | kept.passed,
                 self._known.named or kept.named,

@@ -15,6 +15,7 @@ import msgspec
 from logboek.journal.change import Line, read
 from logboek.journal.durable import replace, settle_folder, write_lines
 from logboek.journal.lock import locked
+from logboek.kept import read_kept
 
 OWN_ID = re.compile(r"[0-9a-f]{32}")
 LOCK_SECONDS = 30.0
@@ -41,7 +42,7 @@ class Installation:
 
     def writer(self) -> str | None:
         """The id that this installation writes under, or None when it has to take a new one."""
-        identity = _identity_in(self._identity)
+        identity = read_kept(self._identity, Identity)
         if identity is None or not OWN_ID.fullmatch(identity.w):
             return None
         fits = identity.machine == machine() and identity.path == self.path
@@ -80,7 +81,7 @@ class Installation:
         return any(
             not identity.path.startswith(self._state)
             for file in self.home.parent.glob("*/writer.json")
-            if (identity := _identity_in(file)) is not None
+            if (identity := read_kept(file, Identity)) is not None
         )
 
     def last_remembered(self) -> Line | None:
@@ -113,13 +114,6 @@ class Installation:
     @property
     def _identity(self) -> Path:
         return self.home / "writer.json"
-
-
-def _identity_in(file: Path) -> Identity | None:
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=Identity)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return None
 
 
 def machine() -> str:

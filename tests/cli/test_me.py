@@ -77,7 +77,9 @@ def test_a_list_of_logbooks_that_cannot_be_read_or_written_stops_nobody(
 ) -> None:
     """Rubbish in its place counts as nothing, and a home that is a file is no trouble."""
     monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path))
-    for rubbish in (b"", b"{", b'{"a":1}', b"[1]", b'["\\u0000"]', b"\xff"):
+    unreadable = (b"", b"{", b'{"a":1}', b"[" * 3000, b"\xff")
+    no_folders = (b"[1]", b'["\\u0000"]', b'["\\ud800"]')
+    for rubbish in unreadable + no_folders:
         (tmp_path / "recent.json").write_bytes(rubbish)
         assert recent() == []
     (tmp_path / "file").write_bytes(b"")
