@@ -63,6 +63,12 @@ class Undo:
         self._recall()
         self._refuse_a_name()
         storage, line = self._last()
+        if storage is self._storages[0]:
+            return self._take_back(storage, line)
+        with self._interests.followed(line.ops[0].doc):
+            return self._take_back(*self._last())
+
+    def _take_back(self, storage: JournalStorage, line: Line) -> Change:
         journal = storage.journal
         self._refuse_what_is_for_good(journal, line)
         storage.commit([_reverse(journal, line.h, op, self._known.passed) for op in line.ops])

@@ -6,7 +6,7 @@ All of it is kept outside the folder, because a copied folder must not copy who 
 import os
 import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,6 +39,9 @@ class Installation:
         self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
         self.mirror = self.home / "mirror.jsonl"
         self._lock = self.home / "lock"
+        self._is_held = False
+        self.is_private = self.path.startswith(self._state)
+        """Whether the folder is one of this installation's own, that nobody else is to read."""
 
     def writer(self) -> str | None:
         """The id that this installation writes under, or None when it has to take a new one."""
@@ -56,11 +59,23 @@ class Installation:
         replace(self._identity, msgspec.json.encode(identity))
         return identity.w
 
-    def lock(self) -> AbstractContextManager[None]:
-        """Keep other windows on this machine from writing meanwhile; raises Busy."""
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other windows on this machine from writing meanwhile; raises Busy and OSError.
+
+        Whoever holds it may ask for it again.
+        """
+        if self._is_held:
+            yield
+            return
         if not self._lock.exists():
             self.home.mkdir(parents=True, exist_ok=True)
-        return locked(self._lock, LOCK_SECONDS)
+        with locked(self._lock, LOCK_SECONDS):
+            self._is_held = True
+            try:
+                yield
+            finally:
+                self._is_held = False
 
     def remember(self, raw: bytes) -> None:
         """Add a line that stands in the folder to the mirror."""
@@ -76,7 +91,7 @@ class Installation:
 
         The journals that it keeps outside the folder are moved along with it, and do not count.
         """
-        if self.path.startswith(self._state):
+        if self.is_private:
             return False
         return any(
             not identity.path.startswith(self._state)

@@ -1,6 +1,7 @@
 """A journal that is open: read, followed, and written one change at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -57,12 +58,21 @@ class Journal(Reading):
         Raises NotSaved (or one of its kinds) with nothing acknowledged, and ReadOnly where this
         installation cannot write.
         """
+        with self.alone() as installation:
+            return self._commit(installation, ops, by, at)
+
+    @contextmanager
+    def alone(self) -> Iterator[Installation]:
+        """Keep other windows on this computer from writing here until this ends.
+
+        Raises NotSaved where that cannot be, and ReadOnly where this installation cannot write.
+        """
         installation = self._installation
         if installation is None or self._up_to is not None:
             raise ReadOnly(_("Dit logboek is nu alleen te lezen. Er is niets veranderd."))
         try:
             with installation.lock():
-                return self._commit(installation, ops, by, at)
+                yield installation
         except Unwritable as error:
             raise unwritable(error) from error
         except Busy as error:
