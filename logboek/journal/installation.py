@@ -4,7 +4,6 @@ All of it is kept outside the folder, because a copied folder must not copy who 
 """
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -15,10 +14,12 @@ import msgspec
 from logboek.journal.change import Line, read
 from logboek.journal.durable import replace, settle_folder, write_lines
 from logboek.journal.lock import locked
+from logboek.journal.looking import OWN_ID
 from logboek.kept import read_kept
 
-OWN_ID = re.compile(r"[0-9a-f]{32}")
 LOCK_SECONDS = 30.0
+PRIVATE = 0o600
+"""What others on this machine may do with a file that is for its owner: nothing."""
 _TAIL = 512 * 1024
 
 
@@ -80,7 +81,7 @@ class Installation:
     def remember(self, raw: bytes) -> None:
         """Add a line that stands in the folder to the mirror."""
         binary = getattr(os, "O_BINARY", 0)
-        fd = os.open(self.mirror, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o600)
+        fd = os.open(self.mirror, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, PRIVATE)
         try:
             write_lines(fd, raw + b"\n")
         finally:
@@ -150,10 +151,15 @@ def machine() -> str:
     return sha256(f"{platform.node()}\n{found}".encode()).hexdigest()[:32]
 
 
-def prepare_folder(folder: Path) -> None:
-    """Make the folder with its parents, and put all entries on the disk; raises OSError."""
+def prepare_folder(folder: Path, private: bool = False) -> None:
+    """Make the folder with its parents, and put all entries on the disk; raises OSError.
+
+    What is private is closed to others on this machine, also where it was not.
+    """
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     folder.mkdir(parents=True, exist_ok=True)
     for each in missing:
         settle_folder(each.parent)
+    if private and os.name != "nt":
+        folder.chmod(0o700)
     settle_folder(folder)
