@@ -259,8 +259,6 @@ class Logbook:
         self._writable()
         forgotten = forget(self.people, self.folder, self._journals, person)
         self.poll()
-        if self.myself.said == person:
-            self.myself.forget()
         return forgotten
 
     @contextmanager

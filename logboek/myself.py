@@ -51,10 +51,5 @@ class Myself:
             raise not_saved(error) from error
         self.said = person
 
-    def forget(self) -> None:
-        """Remember no longer who I am; raises OSError."""
-        self._file.unlink(missing_ok=True)
-        self.said = ""
-
     def _read(self) -> str:
         return (read_kept(self._file, dict[str, str]) or {}).get("person", "")

@@ -60,6 +60,17 @@ def test_wrong_use_is_told_in_the_chosen_language(anja: Typist) -> None:
         (["new", "x"], "Deze optie is nodig: '--name'.", "This option is needed: '--name'."),
         (["check", "a", "b"], "één te veel: b", "one too many: b"),
         (["add", "note", "x", "--on"], "hoort een waarde", "needs a value"),
+        (
+            ["add", "--in", "lr", "term", "foo"],
+            "Zet --in achter “logboek add term”, niet ervoor.",
+            "Put --in after “logboek add term”, not before it.",
+        ),
+        (
+            ["--in", "lr", "add", "term", "foo"],
+            "Zet --in achter “logboek add term”, niet ervoor.",
+            "Put --in after “logboek add term”, not before it.",
+        ),
+        (["--json", "show"], "Zet --json achter “logboek show”", "Put --json after “logboek show”"),
         (["check", "--json=1"], "hoort geen waarde", "takes no value"),
     ):
         for language, said, hint in (("nl", dutch, "Uitleg: "), ("en", english, "Help: ")):
