@@ -89,6 +89,15 @@ def test_who_asks_for_help_in_another_way_is_shown_the_way(anja: Typist) -> None
     assert anja.manages("leerroute", "--help").out.startswith("Gebruik: logboek [OPTIES] MAP\n")
 
 
+def test_the_help_of_the_example_names_somebody_whom_one_can_be(anja: Typist) -> None:
+    """Who looks around as somebody does not have to guess a name."""
+    told = re.search("“([^”]+)”", " ".join(anja.manages("demo", "--help").out.split()))
+    assert told
+    anja.manages("demo", "--me", told[1], "--to", "voorbeeld")
+    assert f"Je bent {told[1]}" in anja.manages("me").out
+    assert "Wel bekend: " in anja.fails("demo", "--me", "Test")
+
+
 def test_everything_that_click_says_has_our_words() -> None:
     """A version of click that says something new is noticed here, not by a user."""
     said = set()
