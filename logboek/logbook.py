@@ -207,8 +207,10 @@ class Logbook:
 
     def answer(self, question: Question, value: Any) -> None:
         """Settle for everybody what a question showed; what came since is asked anew."""
-        storage = self._own if question.private else self._shared
-        storage.commit([settle(question, value)])
+        if question.private:
+            self.interests.answer(settle(question, value))
+        else:
+            self._shared.commit([settle(question, value)])
 
     # Who writes, and who is told
 
@@ -260,8 +262,6 @@ class Logbook:
         self._writable()
         forgotten = forget(self.people, self.folder, self._journals, person)
         self.poll()
-        if self.myself.said == person:
-            self.myself.forget()
         return forgotten
 
     @contextmanager

@@ -8,6 +8,7 @@ from logboek.journal.cards import file_name
 from logboek.journal.change import Fault, read
 from logboek.journal.durable import read_regular
 from logboek.journal.journal import Journal
+from logboek.journal.looking import bare_lines, line_files
 from logboek.journal.people import PeopleFolder
 
 _MOST_NAMED = 2
@@ -107,14 +108,13 @@ def foreign_files(journal: Journal) -> Iterator[str]:
     if not journal.strangers:
         return
     ours = journal.ours | {journal.writer}
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+    for path in line_files(journal.path):
         if path.stem.lower() in ours:
             continue
         try:
-            raws = read_regular(path).split(b"\n")
+            lines = map(read, bare_lines(read_regular(path)))
         except OSError:
             continue
-        lines = (read(raw.removesuffix(b"\r")) for raw in raws)
         if any(not isinstance(line, Fault) and line.w in journal.strangers for line in lines):
             yield path.name
 

@@ -10,6 +10,7 @@ from logboek.errors import Unknown
 from logboek.i18n import _
 from logboek.journal.durable import replace
 from logboek.journal.refusals import not_saved
+from logboek.kept import read_kept
 from logboek.partnership import Person
 from logboek.private import PeopleRegister
 
@@ -62,14 +63,5 @@ class Myself:
             raise not_saved(error) from error
         self.said = person
 
-    def forget(self) -> None:
-        """Remember no longer who I am; raises OSError."""
-        self._file.unlink(missing_ok=True)
-        self.said = ""
-
     def _read(self) -> str:
-        try:
-            found = msgspec.json.decode(self._file.read_bytes(), type=dict[str, str])
-        except (OSError, msgspec.MsgspecError):
-            return ""
-        return found.get("person", "")
+        return (read_kept(self._file, dict[str, str]) or {}).get("person", "")

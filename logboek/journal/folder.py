@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 from collections.abc import Callable, Sequence
 from io import FileIO
 from itertools import accumulate
@@ -10,11 +9,18 @@ from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, Run, read, read_block
 from logboek.journal.durable import open_regular, refuse_no_file
-from logboek.journal.looking import Known, LookedAtLines, News, Part, files_in, news_of
+from logboek.journal.looking import (
+    Known,
+    LookedAtLines,
+    News,
+    Part,
+    bare,
+    files_in,
+    news_of,
+    owner_by,
+)
 
 BLOCK = 1 << 15
-OWN_NAME = re.compile(r"[0-9a-f]{32}\.jsonl")
-_BOM = b"\xef\xbb\xbf"
 
 
 TakeOne = Callable[[Line | Envelope, Known, int, int], None]
@@ -142,8 +148,8 @@ class JournalFolder:
         return sorted(names | {self.folder.name} if self.closed else names)
 
     def _new(self, name: str) -> Known:
-        copy = OWN_NAME.fullmatch(name.lower()) is None
-        known = self._by_name[name] = Known(len(self.files), self.folder / name, copy)
+        number, is_copy = len(self.files), owner_by(name) is None
+        known = self._by_name[name] = Known(number, self.folder / name, is_copy)
         self.files.append(known)
         return known
 
@@ -204,10 +210,10 @@ class JournalFolder:
 
     def _mend(self, known: Known, raw: bytes, position: int) -> None:
         """Take a line without what git or an editor put round it, or note that it is damaged."""
-        start = len(_BOM) if position == 0 and raw.startswith(_BOM) else 0
-        whole = raw[start:].removesuffix(b"\r")
+        whole = bare(raw, position)
         if not whole:
             return
+        start = raw.index(whole)
         line = read(whole)
         if isinstance(line, Fault):
             known.faults[position] = line

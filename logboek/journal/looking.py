@@ -6,7 +6,9 @@ that does not answer, only that thread waits.
 
 import errno
 import os
+import re
 from collections.abc import Iterator, Mapping, Sized
+from contextlib import suppress
 from io import BytesIO, FileIO
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import msgspec
 from logboek.journal.change import Fault
 from logboek.journal.durable import open_regular
 
+BOM = b"\xef\xbb\xbf"
+OWN_ID = re.compile(r"[0-9a-f]{32}")
 _IN_THE_CLOUD = 0x00001000 | 0x00040000 | 0x00400000
 
 
@@ -117,6 +121,30 @@ def files_in(folder: Path, known: Sized = ()) -> Iterator[tuple[str, bool]]:
             yield entry.name, True
         elif entry.name.lower().endswith(".jsonl") and entry.is_file(follow_symlinks=False):
             yield entry.name, False
+
+
+def line_files(folder: Path) -> Iterator[Path]:
+    """The line files of a journal that are here; none where the folder cannot be read."""
+    with suppress(OSError):
+        for name, cloud in files_in(folder):
+            if not cloud:
+                yield folder / name
+
+
+def owner_by(name: str) -> str | None:
+    """The writer whose own file has this name; None where it is the name of a copy."""
+    stem, _dot, ending = name.lower().rpartition(".")
+    return stem if ending == "jsonl" and OWN_ID.fullmatch(stem) else None
+
+
+def bare(raw: bytes, start: int) -> bytes:
+    """The line that stands at a place in its file, without what git or an editor put round it."""
+    return (raw if start else raw.removeprefix(BOM)).removesuffix(b"\r")
+
+
+def bare_lines(data: bytes) -> Iterator[bytes]:
+    """All that stands between the newlines of a file, without what was put round it."""
+    return (raw.removesuffix(b"\r") for raw in data.removeprefix(BOM).split(b"\n"))
 
 
 def news_of(known: Known, cloud: bool, own: bool = False) -> News | None:

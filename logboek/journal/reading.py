@@ -13,7 +13,7 @@ from logboek.journal.durable import read_regular
 from logboek.journal.fold import Fold, Key
 from logboek.journal.folder import JournalFolder
 from logboek.journal.ledger import Ledger
-from logboek.journal.looking import Known, LookedAtLines, look
+from logboek.journal.looking import Known, LookedAtLines, bare, look
 from logboek.journal.people import erased_in
 
 _is_folder = os.path.isdir
@@ -114,7 +114,7 @@ class Reading:
             while at >= 0:
                 start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
                 end = len(data) if end < 0 else end
-                line = read(data[start:end].removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
+                line = read(bare(data[start:end], start))
                 if isinstance(line, Line) and (row := self.ledger.row(line)) is not None:
                     found.append((row, line))
                 at = data.find(needle, end + 1)
