@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 POLL_EVERY = 2.0
 """How often other writers' lines are looked for, in seconds."""
-_LEAVING = "leaving"
-"""The id of the question whether to close the program, which is asked once."""
 
 
 class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
@@ -107,6 +105,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         screen = main_screen(mode)(desk)
         # A new screen has nothing old to restyle; without this Textual reads every sheet again.
         screen._css_update_count = self._css_update_count
+        screen.fit(self.size)
         return screen
 
     def _tell(self, changed: Changed) -> None:
@@ -142,8 +141,13 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         back = partial(self.visit, "overview", "") if self.logbook else None
         return Welcome(self._opening or Opening(), self.begin, back)
 
+    @work
     async def action_other_logbook(self) -> None:
         """Show the welcome, to open or begin another logbook."""
+        from logboek.screens.leaving import agreed, lost_with
+
+        if not await agreed(self, lost_with(self.logbook, self._wrote), _("weggooien en verder")):
+            return
         if "welcome" in self._modes:
             await self.remove_mode("welcome")
         self.add_mode("welcome", self._welcome)
@@ -235,27 +239,13 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
     async def action_leave(self) -> None:
         """Close the program, asking first when typed text would be lost."""
         from logboek.screens.dialog import Dialog
+        from logboek.screens.leaving import agreed, lost_with
 
-        if self.screen.id == _LEAVING:
-            return
-        lost = ""
-        if self._wrote and self.logbook is not None and self.logbook.temporary:
-            lost = _("Dit is het voorbeeld: wat je erin veranderde, is weg als je sluit.")
+        lost = lost_with(self.logbook, self._wrote)
         if any(isinstance(screen, Dialog) and screen.unsaved for screen in self.screen_stack):
             lost = _("Het is nog nergens bewaard.")
-        if lost:
-            from logboek.screens.ask import Ask
-
-            question = Ask(
-                _("Wat je typte weggooien?"),
-                lost,
-                yes=_("weggooien en sluiten"),
-                no=_("blijven"),
-            )
-            question.id = _LEAVING
-            if not await self.push_screen_wait(question):
-                return
-        self.exit()
+        if await agreed(self, lost, _("weggooien en sluiten")):
+            self.exit()
 
     async def action_simulate_key(self, key: str) -> None:
         """Nothing: a text must never be able to press keys."""

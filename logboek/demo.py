@@ -69,8 +69,14 @@ class _Line(msgspec.Struct):
     blind: bool = False
 
 
+def story_until(now: datetime) -> Story:
+    """Read the demo's story as it would have gone until now (aware); none of it lies ahead."""
+    story = load_story(now.date())
+    return story if story.steps[-1].at <= now else load_story(now.date() - _DAY)
+
+
 def load_story(today: date) -> Story:
-    """Read the demo's story as it would have gone had it reached today."""
+    """Read the demo's story as it would have gone had it reached the morning of today."""
     folder = content_root() / "demo"
     lines = msgspec.json.Decoder(_Line).decode_lines((folder / "story.jsonl").read_bytes())
     named = msgspec.json.decode((folder / "people.json").read_bytes(), type=dict[str, Named])

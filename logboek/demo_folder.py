@@ -1,31 +1,33 @@
 """A logbook folder in which the demo partnership's story was played."""
 
 import os
-from datetime import date
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
-from logboek.demo import Step, Story, load_story
-from logboek.folder import lay_out
+from logboek.demo import Step, Story, story_until
+from logboek.folder import laid_out
 from logboek.journal.change import Op
 from logboek.journal.compose import Entry, compose
 from logboek.journal.people import Card
 
 
-def make_demo(folder: Path, today: date) -> str:
-    """Lay out the demo in a folder that holds no logbook yet; the id of its project lead.
+def make_demo(folder: Path, now: datetime) -> str:
+    """Lay out the demo in a folder that holds no logbook yet, as it stands now (aware).
+
+    Gives the id of its project lead.
 
     Raises AlreadyALogbook and NotSaved.
     """
-    story = load_story(today)
+    story = story_until(now)
     identity = os.urandom(16).hex()
-    lay_out(folder, identity, story.steps[0].at)
-    for writer, lines in compose(identity, map(_entry, story.steps)).items():
-        (folder / "journal" / f"{writer}.jsonl").write_bytes(lines)
-    for card in _cards(story):
-        (folder / "people" / f"{card.id}.json").write_bytes(msgspec.json.encode(card) + b"\n")
+    with laid_out(folder, identity, story.steps[0].at):
+        for writer, lines in compose(identity, map(_entry, story.steps)).items():
+            (folder / "journal" / f"{writer}.jsonl").write_bytes(lines)
+        for card in _cards(story):
+            (folder / "people" / f"{card.id}.json").write_bytes(msgspec.json.encode(card) + b"\n")
     return story.steps[0].by
 
 

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,6 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-from logboek.demo_folder import make_demo
 from logboek.logbook import Logbook
 
 _ENDS = ("SIGHUP", "SIGTERM")
@@ -18,18 +17,52 @@ _ENDS = ("SIGHUP", "SIGTERM")
 
 
 @contextmanager
-def example() -> Iterator[Logbook]:
-    """The demo in a folder of its own, as its project lead; nothing of it stays behind."""
+def example(meanwhile: Callable[[], None] | None = None) -> Iterator[Logbook]:
+    """The demo in a folder of its own, as its project lead; nothing of it stays behind.
+
+    What has to be done ``meanwhile`` is done here while another process makes the folder, where
+    the system can split a process in two.
+    """
     with (
         TemporaryDirectory(prefix="logboek-demo-", ignore_cleanup_errors=True) as temporary,
         _gone_when_ended(temporary),
     ):
-        folder = Path(temporary, "demo")
-        lead = make_demo(folder, datetime.now().astimezone().date())
-        logbook = Logbook.open(folder, home=Path(temporary, "installation"))
-        logbook.introduce(lead)
+        if meanwhile is None or not _made_beside(temporary, meanwhile):
+            _make(temporary)
+        logbook = _open(temporary)
         logbook.temporary = True
         yield logbook
+
+
+def _open(temporary: str) -> Logbook:
+    return Logbook.open(Path(temporary, "demo"), home=Path(temporary, "installation"))
+
+
+def _make(temporary: str) -> None:
+    from logboek.demo_folder import make_demo
+
+    lead = make_demo(Path(temporary, "demo"), datetime.now().astimezone())
+    _open(temporary).introduce(lead)
+
+
+def _made_beside(temporary: str, meanwhile: Callable[[], None]) -> bool:
+    """Whether another process made the folder while this one did something else."""
+    if not hasattr(os, "fork"):
+        return False
+    other = os.fork()
+    if not other:
+        failed = True
+        try:
+            _make(temporary)
+            failed = False
+        finally:
+            os._exit(failed)  # Says nothing: what fails is done again, and told, by the first.
+    meanwhile()
+    if os.waitpid(other, 0)[1] == 0:
+        return True
+    for made in Path(temporary).iterdir():
+        rmtree(made, ignore_errors=True)
+    return False
 
 
 @contextmanager

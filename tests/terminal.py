@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +31,11 @@ KEYS = {
     "ctrl+z": "\x1a",
 }
 PATIENCE = 30.0
+
+
+def _as_a_window_starts_it() -> None:
+    """What started the tests may ignore that its window closes; a window's own programs do not."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Terminal:
@@ -68,6 +74,7 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=PATIENCE,
             cwd=str(home),
+            preexec_fn=_as_a_window_starts_it,
         )
 
     @classmethod

@@ -3,17 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from logboek import partnership as p
-from logboek.demo import Step, Story, load_story, working_day
+from logboek.demo import Step, Story, load_story
 from logboek.locations import content_root
 from logboek.partnership.agreement import AgreementKind, AgreementStatus, MandateState, last_kept
 from logboek.partnership.ambition import Recognition, current
@@ -23,7 +21,6 @@ from logboek.partnership.term import RemarkKind, TermStatus
 
 TODAY = date(2026, 11, 18)
 ID = re.compile(r"[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}")
-DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 R = TypeVar("R", bound=p.Record)
 Documents = dict[tuple[str, str], dict[str, Any]]
 
@@ -139,31 +136,6 @@ def test_no_date_of_something_done_lies_after_its_change() -> None:
             entry = value if isinstance(value, dict) else {}
             done = value if name in {"on", "decided_on", "adopted_on"} else entry.get("on")
             assert not done or date.fromisoformat(done) <= step.at.date()
-
-
-@settings(max_examples=60, deadline=None)
-@given(DAYS)
-def test_the_story_ends_at_any_today(today: date) -> None:
-    moments = [step.at for step in load_story(today).steps]
-    assert moments == sorted(set(moments))
-    assert all(at.tzinfo is UTC and at.date() <= today and at.weekday() < 5 for at in moments)
-    assert today - moments[-1].date() <= timedelta(days=2)
-    assert today - moments[0].date() >= timedelta(days=879)
-
-
-@given(DAYS, st.integers(-900, 600))
-def test_days_leave_the_weekend_and_never_pass_today(today: date, offset: int) -> None:
-    day = working_day(today, offset)
-    meant = today + timedelta(days=offset)
-    assert day.weekday() < 5
-    assert abs(day - meant) <= timedelta(days=2)
-    assert (day == meant) == (meant.weekday() < 5)
-    assert offset > 0 or day <= today
-
-
-def test_clock_times_are_dutch_in_both_halves_of_the_year() -> None:
-    started = [load_story(TODAY + timedelta(days=days)).steps[0].at for days in (0, 182)]
-    assert {(at.hour, at.minute) for at in started} == {(8, 3), (9, 3)}
 
 
 def test_loading_is_deterministic_and_ids_sort_by_first_appearance() -> None:

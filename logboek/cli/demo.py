@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from logboek.cli import screen
 from logboek.cli.command import order
 from logboek.cli.home import look_round, open_example
 from logboek.cli.values import Folder, Line
@@ -29,6 +30,11 @@ def command(folder: Path | None, me: str | None) -> int | None:
     """Open the demo partnership."""
     if folder is None:
         return open_example(me)
+    with screen.loading():
+        return _kept_example(folder, me)
+
+
+def _kept_example(folder: Path, me: str | None) -> int | None:
     from logboek.cli.naming import person_meant
     from logboek.demo_folder import make_demo
     from logboek.example import example
@@ -38,7 +44,7 @@ def command(folder: Path | None, me: str | None) -> int | None:
     if me:
         with example() as shown:
             person_meant(shown, me)
-    lead = make_demo(folder, datetime.now().astimezone().date())
+    lead = make_demo(folder, datetime.now().astimezone())
     logbook = Logbook.open(folder)
     logbook.introduce(lead)
     remember(folder)

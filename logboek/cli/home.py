@@ -6,7 +6,7 @@ Nothing here needs the parser of the command line, so that opening a logbook doe
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from logboek.cli import language, terminal
+from logboek.cli import language, screen, terminal
 from logboek.cli.which import reading
 from logboek.errors import NotALogbook
 from logboek.i18n import _
@@ -14,6 +14,8 @@ from logboek.locations import started_as
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
+
+DEMO_LANGUAGE = "nl"
 
 
 def open_logbook(folder: Path | None) -> int | None:
@@ -23,25 +25,28 @@ def open_logbook(folder: Path | None) -> int | None:
     if folder is None and not recent():
         return _begin()
     try:
-        logbook = reading(folder)
+        with screen.loading():
+            logbook = reading(folder)
+            if terminal.is_terminal():
+                from logboek.last_used import remember
+
+                remember(logbook.folder)
+            sentence = _('Open het in een terminal met: {logboek} "{folder}"')
+            return _show(logbook, sentence.format(logboek=started_as(), folder=logbook.folder))
     except NotALogbook as error:
         if folder is not None or not terminal.is_terminal():
             raise
         terminal.complain(str(error))
         return _begin()
-    if terminal.is_terminal():
-        from logboek.last_used import remember
-
-        remember(logbook.folder)
-    sentence = _('Open het in een terminal met: {logboek} "{folder}"')
-    return _show(logbook, sentence.format(logboek=started_as(), folder=logbook.folder))
 
 
 def open_example(me: str | None = None) -> int | None:
     """Open a copy of the demo partnership that is gone afterwards, as somebody or as its lead."""
     from logboek.example import example
 
-    with example() as logbook:
+    language.adopt(DEMO_LANGUAGE)
+    meanwhile = screen.load if terminal.is_terminal() else None
+    with screen.loading(), example(meanwhile) as logbook:
         how = _("Kijk rond in een terminal met: {logboek} demo")
         return look_round(logbook, me, how.format(logboek=started_as()))
 
@@ -59,9 +64,7 @@ def look_round(logbook: "Logbook", me: str | None, how: str) -> int | None:
 def _show(logbook: "Logbook", how: str) -> int | None:
     """On the screen, or in words with how to see it on a screen."""
     if terminal.is_terminal():
-        from logboek.app import run
-
-        return run(logbook)
+        return screen.run(logbook)
     from logboek.cli.overview import overview
 
     overview(logbook)
@@ -73,9 +76,8 @@ def _show(logbook: "Logbook", how: str) -> int | None:
 def _begin() -> int | None:
     """The welcome, or in words how to begin."""
     if terminal.is_terminal():
-        from logboek.app import run
-
-        return run(None)
+        with screen.loading():
+            return screen.run(None)
     terminal.paragraph(_("Logboek houdt het logboek bij van een samenwerking tussen organisaties."))
     terminal.say()
     logboek = started_as()

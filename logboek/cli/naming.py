@@ -100,7 +100,7 @@ def _listed(names: list[str]) -> str:
     listed = ", ".join(names[:_MOST])
     if len(names) <= _MOST:
         return listed
-    return f"{listed} {_('en nog {count}').format(count=len(names) - _MOST)}"
+    return listed + " " + _("en nog {count}").format(count=len(names) - _MOST)
 
 
 def _short(text: str) -> str:

@@ -1,7 +1,6 @@
 """What stands above the content of a main screen: where this is, and what holds here now."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -11,9 +10,10 @@ from logboek.i18n import _, content
 from logboek.locations import started_as
 from logboek.screens.desk import Desk
 from logboek.widgets.rail import Stop, Where
+from logboek.widgets.rooms import Column
 
 
-class Above(Vertical):
+class Above(Column):
     """The lines above the content; each is there only when it has something to say."""
 
     def __init__(self, desk: Desk, mode: str) -> None:
@@ -23,29 +23,23 @@ class Above(Vertical):
     def compose(self) -> ComposeResult:
         """Where this is, what holds now, and what the screen is for."""
         yield Where(self._desk.mode(self._mode))
-        yield Static("", id="past", classes="holds", markup=False)
-        yield Static("", id="read-only", classes="holds", markup=False)
-        yield Static("", id="temporary", markup=False)
-        yield Static("", id="first-time", markup=False)
-
-    def on_mount(self) -> None:
-        """Nothing is said until it is known."""
-        for line in self.query(Static):
-            line.display = False
-        self._say("#past", self._past())
-        self._say("#temporary", self._temporary())
-        self._say("#first-time", self._first_time())
+        said = {
+            "past": self._past(),
+            "temporary": self._temporary(),
+            "first-time": self._first_time(),
+        }
+        yield from (_line(id, line) for id, line in said.items() if line)
 
     def show(self, stops: list[Stop]) -> None:
         """Show the ways to the other screens, and why nothing can be written if that is so."""
         self.query_one(Where).stops = tuple(stops)
-        self._say("#read-only", self._read_only())
-
-    def _say(self, line: str, said: Content | None) -> None:
-        shown = self.query_one(line, Static)
-        shown.display = bool(said)
-        if said:
-            shown.update(said)
+        why = self._read_only()
+        for shown in self.query("#read-only").results(Static):
+            shown.display = bool(why)
+            shown.update(why or "")
+            return
+        if why:
+            self.mount(_line("read-only", why), after=self.query_one(Where))
 
     def _past(self) -> Content | None:
         """The line that says that this is the logbook as it stood."""
@@ -83,3 +77,7 @@ class Above(Vertical):
         except (OSError, TOMLDecodeError):
             return None
         return presentation.line(sentence) if sentence else None
+
+
+def _line(id: str, said: Content) -> Static:
+    return Static(said, id=id, classes="holds" if id in {"past", "read-only"} else "", markup=False)

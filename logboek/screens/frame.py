@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import work
 from textual._path import CSSPathType
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.widgets import Static
 
 from logboek import presentation
@@ -23,6 +24,7 @@ from logboek.widgets.command import Command, bindings
 from logboek.widgets.key_bar import KeyBar
 from logboek.widgets.page import PageView
 from logboek.widgets.rail import Rail
+from logboek.widgets.rooms import Abreast, Column
 
 if TYPE_CHECKING:
     from logboek.logbook import Changed
@@ -34,6 +36,7 @@ class Frame(Offering[None]):
     """A main screen of a logbook."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "frame.tcss"
+    BLANK = True
     MODE: ClassVar[str] = ""
     """The name of the mode that shows this screen."""
     BINDINGS = [*bindings(*GO, *WITH_LOGBOOK, *EVERYWHERE), HOW_TO_QUIT]
@@ -45,13 +48,21 @@ class Frame(Offering[None]):
         self.desk = desk
         self.logbook = desk.logbook
         self._stale = False
+        self._new = True
+
+    def fit(self, size: Size) -> None:
+        """Know how much room there is before anything is styled, instead of styling it twice."""
+        self.add_class(
+            *self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS),
+            *self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS),
+        )
 
     def compose(self) -> ComposeResult:
         """The rail, the content of the screen, and the footer."""
         yield Static(too_small(), id="too-small")
-        with Horizontal(id="frame"):
+        with Abreast(id="frame"):
             yield Rail(self.desk.mode(self.MODE))
-            with Vertical(id="content"):
+            with Column(id="content"):
                 yield Above(self.desk, self.MODE)
                 yield from self.body()
         yield KeyBar(kept=3)
@@ -66,6 +77,11 @@ class Frame(Offering[None]):
     def words_here(self) -> list[str]:
         """The ids of the terms that light up in what is read here, each once."""
         return [id for view in self.query(PageView) for id in view.page.terms()]
+
+    def _compositor_refresh(self) -> None:
+        # Textual draws a screen while changes are still collected, and throws that away.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
 
     def offers(self) -> Iterable[Command]:
         """The commands of this screen, then those that work everywhere."""
@@ -99,8 +115,10 @@ class Frame(Offering[None]):
         self.query_one(Rail).foot = _keys(each for each in EVERYWHERE if each.id == "quit")
         self.refresh_all()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was shown."""
+        if self._new:
+            self._new = event.refresh_styles = False
         if self._stale:
             self.refresh_all()
 

@@ -29,7 +29,7 @@ async def fill_in(
         except LogboekError as error:
             draft, problem = filled, str(error)
             if isinstance(error, NotSaved):
-                problem = f"{problem} {_('Wat je typte, staat er nog.')}"
+                problem += " " + _("Wat je typte, staat er nog.")
         else:
             return True
     return False

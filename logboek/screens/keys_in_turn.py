@@ -45,7 +45,6 @@ class KeysInTurn(App[ReturnType]):
         target = self.focused or (self.screen if self.screen_stack else None)
         await super().on_event(event)
         if target is None or _only_types(event, target):
-            self._at_work = None
             self.call_next(self._next)
         else:
             way = [*target.ancestors_with_self]

@@ -39,7 +39,7 @@ class NoteForm(Form[Note]):
 async def edit_note(frame: Frame, id: str) -> None:
     """Ask for changes to a note, and keep them."""
     logbook = frame.logbook
-    if await frame.known() and id in logbook.notes:
+    if await frame.known():
         await keep_changes(
             frame.app, logbook.notes, id, lambda d, problem: NoteForm(d, problem, logbook.today)
         )

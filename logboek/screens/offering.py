@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.screen import ScreenResultType
 
 from logboek.i18n import _
@@ -115,7 +116,7 @@ class Offering(TranslatedScreen[ScreenResultType]):
         if self.covered:
             self.show_keys()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Offer everything again."""
         self.show_keys()
 

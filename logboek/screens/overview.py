@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -25,6 +24,7 @@ from logboek.widgets.command import Command, bindings
 from logboek.widgets.excerpt import Excerpt
 from logboek.widgets.facts import Facts
 from logboek.widgets.record_list import RecordList, Row
+from logboek.widgets.rooms import Abreast, Column
 
 NEW = Command(
     "overview.new", "n", _("nieuw"), _("Iets nieuws"),
@@ -63,41 +63,20 @@ class OverviewScreen(Frame):
         self._teller = Teller(desk.logbook)
 
     def body(self) -> ComposeResult:
-        """The ambition and the counts; the lists follow when the frame stands."""
+        """The ambition and the counts, above what asks for attention and what happened lately."""
         yield Ambition(id="ambition")
         yield Facts(id="counts")
-
-    def on_mount(self) -> None:
-        """Paint the frame first: it is what somebody who starts the program waits for."""
-        self.app.call_later(self.call_after_refresh, self._put_lists)
-
-    async def _put_lists(self) -> None:
-        """Put the two lists in their place, unless somebody left already."""
-        content = self.query_one("#content")
-        if not content.is_attached:
-            return
-        await content.mount(
-            Horizontal(
-                Vertical(
-                    Static(Content(_("Vraagt aandacht")), id="asks-title", classes="list-title"),
-                    Static("", id="calm", markup=False),
-                    RecordList(row_height=2, id="attention"),
-                    id="asks",
-                ),
-                Vertical(
-                    Static(Content(_("Onlangs")), classes="list-title"),
-                    RecordList(row_height=2, id="lately"),
-                    id="happened",
-                ),
-                id="lists",
-            )
-        )
-        self.refresh_all()
+        with Abreast(id="lists"):
+            with Column(id="asks"):
+                yield Static(Content(_("Vraagt aandacht")), id="asks-title", classes="list-title")
+                yield Static("", id="calm", markup=False)
+                yield RecordList(row_height=2, id="attention")
+            with Column(id="happened"):
+                yield Static(Content(_("Onlangs")), classes="list-title")
+                yield RecordList(row_height=2, id="lately")
 
     def rebuild(self) -> None:
         """Show what the logbook says now."""
-        if not self.query("#lists"):
-            return
         self._items = self.desk.attention()
         self.query_one(Excerpt).show(self._ambition())
         self.query_one(Facts).show(self._counts())
@@ -120,8 +99,6 @@ class OverviewScreen(Frame):
     @on(RecordList.Highlighted, "#attention")
     def _fit(self) -> None:
         """Give rows the height there is room for, and say how many lie below those in view."""
-        if not self.query("#lists"):
-            return
         for rows in self.query(RecordList):
             rows.row_height = 2 if self.has_class("-wide") else 1
         self.call_after_refresh(self._say_below)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widgets import Input, Static
 
 from logboek.i18n import _, ngettext
@@ -20,6 +20,7 @@ from logboek.widgets.command import Command
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
+from logboek.widgets.rooms import Abreast, Column
 
 if TYPE_CHECKING:
     from logboek.questions import Question
@@ -46,10 +47,10 @@ class RegisterScreen(Frame, Generic[T]):
 
     def body(self) -> ComposeResult:
         """The filter and the list, then the detail."""
-        with Vertical(id="empty"):
+        with Column(id="empty"):
             yield Static("", id="empty-text", markup=False)
-        with Horizontal(id="halves"):
-            with Vertical(id="list-side"):
+        with Abreast(id="halves"):
+            with Column(id="list-side"):
                 yield Static("", id="asks", markup=False)
                 yield HarmlessInput(id="filter", placeholder=self.filter_hint())
                 yield Static("", id="count", markup=False)
@@ -255,11 +256,10 @@ class RegisterScreen(Frame, Generic[T]):
         else:
             super().action_back()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Put the focus on the list when nothing has it."""
-        if self.focused is None:
-            for rows in self.query(RecordList):
-                rows.focus()
+        if self.focused is None and (lists := self.query(RecordList)):
+            lists.first().focus()
 
     async def create(self, draft: T, form: Callable[[T, str], "Form[T]"]) -> None:
         """Ask with a form for a new record, keep it, and go to it."""

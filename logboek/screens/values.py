@@ -212,7 +212,7 @@ def _part_said(logbook: "Logbook", value: dict[str, Any]) -> str:
     ]
     if said and value.get("until"):
         day = _text_said(logbook, "until", str(value["until"]))
-        said[-1] = f"{said[-1]} {_('tot {day}').format(day=day)}"
+        said[-1] += " " + _("tot {day}").format(day=day)
     words = ("text", "note", "why", "name", "how", "compensation")
     said += [str(value[name]) for name in words if value.get(name)]
     return ": ".join(said)

@@ -45,8 +45,12 @@ def quick_to_leave(driver: type[Driver]) -> type[Driver]:
     if driver is not LinuxDriver:
         return driver
 
+    import asyncio
     import selectors
     from codecs import getincrementaldecoder
+    from contextlib import suppress
+    from functools import partial
+    from signal import SIGTERM
 
     from textual._parser import ParseError
     from textual._xterm_parser import XTermParser
@@ -58,6 +62,13 @@ def quick_to_leave(driver: type[Driver]) -> type[Driver]:
         def __init__(self, *given: Any, **named: Any) -> None:
             super().__init__(*given, **named)
             self._woken, self._wake = os.pipe()
+
+        def start_application_mode(self) -> None:
+            """Take the terminal, to be given back too when the program is ended from outside."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            leave = partial(self._app.exit, return_code=128 + SIGTERM)
+            with suppress(RuntimeError):  # Only the main thread may listen to signals.
+                asyncio.get_running_loop().add_signal_handler(SIGTERM, leave)
 
         def disable_input(self) -> None:
             """Wake the input thread, so that it sees at once that it is to stop."""

@@ -17,7 +17,7 @@ ROUNDS = 7
 ROWS, COLUMNS = 36, 120
 LEAVE = b"\x11"
 BLANK = b"\x1b[1;1H"
-NAME = b"Leerroute"
+OPENS = "Logboek…".encode()
 STANDS = b"Vraagt aandacht"
 QUIET = 0.25
 
@@ -34,13 +34,13 @@ class Life:
 
 def rows(home: Path) -> list[Row]:
     """Every row about the app; ``home`` is an empty folder to work in."""
-    ours = [sys.executable, "-m", "logboek", "demo"]
+    ours = [sys.executable, str(Path(sys.executable).with_name("logboek")), "demo"]
     empty = [sys.executable, str(Path(__file__).with_name("empty_app.py"))]
-    _live(ours, home, NAME, STANDS)
+    _live(ours, home, OPENS, STANDS)
     _live(empty, home, BLANK, BLANK)
     lives: tuple[list[Life], list[Life]] = ([], [])
     for _ in range(ROUNDS):
-        lives[0].append(_live(ours, home, NAME, STANDS))
+        lives[0].append(_live(ours, home, OPENS, STANDS))
         lives[1].append(_live(empty, home, BLANK, BLANK))
 
     def ratio(what: str) -> tuple[float, str]:

@@ -6,7 +6,7 @@ It is slow and plain, shares no code with the package, and is what the package i
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -270,19 +270,23 @@ def _encodable(said: object) -> None:
 
 
 def _finite(value: object) -> bool:
-    if isinstance(value, float):
-        return math.isfinite(value)
-    if isinstance(value, dict):
-        return all(map(_finite, value.values()))
-    return not isinstance(value, list) or all(map(_finite, value))
+    return all(math.isfinite(each) for each, _level in _within(value) if isinstance(each, float))
 
 
 def _levels(value: object) -> int:
-    if isinstance(value, dict):
-        return 1 + max(map(_levels, value.values()), default=0)
-    if isinstance(value, list):
-        return 1 + max(map(_levels, value), default=0)
-    return 0
+    return max(level for _each, level in _within(value))
+
+
+def _within(value: object) -> Iterator[tuple[object, int]]:
+    """Every value in a value, with in how many lists and maps it stands, itself included."""
+    waiting = [(value, 0)]
+    while waiting:
+        each, level = waiting.pop()
+        within = isinstance(each, dict | list)
+        yield each, level + within
+        if isinstance(each, dict | list):
+            inner = each.values() if isinstance(each, dict) else each
+            waiting += [(item, level + 1) for item in inner]
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

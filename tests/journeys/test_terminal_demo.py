@@ -70,9 +70,20 @@ def test_a_window_that_is_closed_leaves_nothing_of_the_demo_behind(
         assert list(here.home.rglob("*.jsonl"))
         terminal.process.kill(number)
         terminal.ends()
-        assert terminal.process.signalstatus == number
+        ended = terminal.process.signalstatus or (terminal.process.exitstatus or 0) - 128
+        assert ended == number
         assert b"Traceback" not in terminal.bytes
     assert not list((here.home / "tmp").iterdir())
+
+
+def test_a_program_that_is_ended_from_outside_gives_the_terminal_back(tmp_path: Path) -> None:
+    """The plain screen, the cursor and the mouse are as they were."""
+    with Desk(tmp_path / "home").opens("demo") as terminal:
+        terminal.sees(FOOTER["1"])
+        terminal.process.kill(signal.SIGTERM)
+        terminal.ends()
+        for setting in (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l"):
+            assert setting in terminal.bytes
 
 
 def test_a_terminal_of_20_by_5_says_that_it_is_too_small_and_a_larger_one_shows_all(

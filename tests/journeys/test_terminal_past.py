@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from logboek.dates import full
-from logboek.demo import Step, load_story
+from logboek.demo import Step, story_until
 from logboek.demo_folder import make_demo
 from tests.journeys.desk import FOOTER, Desk, asks, goes_to, leaves
 
@@ -31,9 +31,9 @@ class Demo(NamedTuple):
 @pytest.fixture
 def demo(tmp_path: Path) -> Demo:
     """The demo as it stands today."""
-    today = datetime.now().astimezone().date()
-    make_demo(tmp_path / "demo", today)
-    return Demo(Desk(tmp_path / "home"), str(tmp_path / "demo"), load_story(today).steps)
+    now = datetime.now().astimezone()
+    make_demo(tmp_path / "demo", now)
+    return Demo(Desk(tmp_path / "home"), str(tmp_path / "demo"), story_until(now).steps)
 
 
 def test_as_of_says_what_the_story_had_told_by_then(demo: Demo) -> None:

@@ -56,18 +56,24 @@ async def test_who_typed_something_is_asked_before_it_is_gone(shown: Logbook, ho
     async with at_the_screen(shown, home) as robot:
         await robot.adds_term("verwarwoord")
         await robot.presses("ctrl+q")
-        robot.sees("Wat je typte weggooien?", "wat je erin veranderde, is weg als je sluit.")
+        robot.sees("Wat je typte weggooien?", "wat je erin veranderde, is weg als je het sluit.")
         await robot.presses("enter", "5")
         robot.sees("verwarwoord")
         await robot.presses("ctrl+q", "down", "enter")
         assert not robot.app.is_running
 
 
-async def test_another_look_at_the_example_asks_nothing(home: Path) -> None:
-    """What was typed in one logbook is not asked about in the next."""
+async def test_who_goes_to_another_logbook_is_asked_before_the_example_is_gone(
+    home: Path,
+) -> None:
+    """The safe answer stays; after the other one the next logbook asks nothing."""
     async with at_the_screen(None, home) as robot:
         await robot.presses("v")
         await robot.notes("een regel")
         await robot.asks_for("Een ander logboek")
-        await robot.presses("v", "ctrl+q")
+        robot.sees("is weg als je het sluit.", "weggooien en verder")
+        await robot.presses("enter")
+        robot.sees("een regel")
+        await robot.asks_for("Een ander logboek")
+        await robot.presses("down", "enter", "v", "ctrl+q")
         assert not robot.app.is_running

@@ -30,7 +30,7 @@ def demo(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     if hasattr(time, "tzset"):
         time.tzset()
     folder = tmp_path / "demo"
-    lead = make_demo(folder, NOW.date())
+    lead = make_demo(folder, NOW)
     logbook = Logbook.open(folder, clock=lambda: NOW)
     logbook.introduce(lead)
     yield logbook
