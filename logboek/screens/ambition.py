@@ -5,6 +5,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual import work
 from textual.content import Content
+from textual.events import ScreenResume
 
 from logboek import presentation
 from logboek.dates import said
@@ -197,7 +198,7 @@ class AmbitionScreen(RegisterScreen[Ambition]):
         else:
             Frame.action_back(self)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Let the keys go somewhere."""
         if self.focused is None and self._all:
             self._take_focus()

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.dates import full_moment
-from logboek.i18n import _
+from logboek.i18n import _, ngettext
 from logboek.questions import Question
 from logboek.screens.desk import Desk
 from logboek.screens.keys import hint
@@ -72,6 +72,13 @@ class Asked:
                 for answer in question.answers
             ]
         )
+
+
+def stand_open(count: int, answerable: bool) -> Content:
+    """How many questions stand open, with the key that answers them where that can be done."""
+    said = ngettext("{n} open vraag", "{n} open vragen", count).format(n=count)
+    key = hint(ANSWER.key, ANSWER.label) if answerable else Content("")
+    return Content.assemble((f"{MARK} {said}", "bold"), "  ", key)
 
 
 def question_said(logbook: "Logbook", question: Question) -> str:

@@ -9,11 +9,10 @@ from textual.content import Content
 from textual.events import ScreenResume
 from textual.widgets import Input, Static
 
-from logboek.i18n import _, ngettext
+from logboek.i18n import _
 from logboek.partnership import Record
-from logboek.screens.asked import ANSWER, MARK
+from logboek.screens.asked import ANSWER, MARK, stand_open
 from logboek.screens.frame import Frame
-from logboek.screens.keys import hint
 from logboek.screens.labels import title_of
 from logboek.screens.register_commands import FILTER
 from logboek.widgets.command import Command
@@ -182,12 +181,9 @@ class RegisterScreen(Frame, Generic[T]):
 
     def _say_asked(self) -> None:
         """Say above the list how many questions stand open in it, with the key that answers."""
-        count = len(self.all_asked())
-        line = self.query_one("#asks", Static)
-        line.display = bool(count)
-        said = ngettext("{n} open vraag", "{n} open vragen", count).format(n=count)
-        key = Content("") if self.why_not_write() else hint(ANSWER.key, ANSWER.label)
-        line.update(Content.assemble((f"{MARK} {said}", "bold"), "  ", key))
+        line, asked = self.query_one("#asks", Static), self.all_asked()
+        line.display = bool(asked)
+        line.update(stand_open(len(asked), not self.why_not_write()))
 
     def _say_count(self, filtered: bool) -> None:
         """Say how many of all are shown."""

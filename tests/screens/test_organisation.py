@@ -250,7 +250,7 @@ async def test_what_asks_for_attention_leads_here(logbook: Logbook, home: Path) 
 
 async def test_the_demo_shows_what_was_pruned(home: Path, tmp_path: Path) -> None:
     """Five tables grew too heavy and two are left; on a day before that it warned."""
-    make_demo(tmp_path / "demo", TODAY)
+    make_demo(tmp_path / "demo", NOW)
     logbook = Logbook.open(tmp_path / "demo", clock=lambda: NOW)
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("organisatie")

@@ -149,7 +149,7 @@ async def test_the_demo_says_where_it_stands_and_who_has_which_role(
     home: Path, tmp_path: Path
 ) -> None:
     """As it stood on a day, that day is today on the line."""
-    make_demo(tmp_path / "demo", TODAY)
+    make_demo(tmp_path / "demo", NOW)
     logbook = Logbook.open(tmp_path / "demo", clock=lambda: NOW)
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("organisatie")
