@@ -65,7 +65,7 @@ class Frame(Offering[None]):
             with Column(id="content"):
                 yield Above(self.desk, self.MODE)
                 yield from self.body()
-        yield KeyBar(kept=3)
+        yield KeyBar(kept=3, gives_way=1)
 
     def body(self) -> ComposeResult:
         """The content of the screen."""

@@ -38,7 +38,7 @@ AMBITION = Command(
     "overview.ambition", "a", _("ambitie"), _("De hele ambitie lezen"),
     _("Opent de ambitie die nu geldt, met alles wat erbij staat."), "ambition", footer=True,
 )  # fmt: skip
-COMMANDS = (NEW, GO_THERE, AMBITION)
+COMMANDS = (GO_THERE, NEW, AMBITION)
 LATELY = 40
 """How many of the latest changes are shown."""
 SHORTEST = 17

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from logboek.i18n import _
 from logboek.partnership import Record
 from logboek.screens.asked import ANSWER, MARK, stand_open
+from logboek.screens.filtering import how_many, matching
 from logboek.screens.frame import Frame
 from logboek.screens.labels import title_of
 from logboek.screens.register_commands import FILTER
@@ -162,15 +163,10 @@ class RegisterScreen(Frame, Generic[T]):
         keep = self._wanted or (self.current.id if self.current else "")
         self._wanted = ""
         text = self.query_one("#filter", HarmlessInput).value
-        words = text.casefold().split()
-        self._shown = [
-            record
-            for record in self._all
-            if not words or all(word in self.found_by(record).casefold() for word in words)
-        ]
+        self._shown = matching(self._all, text, self.found_by)
         at = next((i for i, record in enumerate(self._shown) if record.id == keep), rows.chosen)
         rows.show(len(self._shown), lambda index: self.row(self._shown[index]), at)
-        self._say_count(bool(words))
+        self._say_count(bool(text.strip()))
         empty = not self._all
         self.query_one("#empty").display = empty
         self.query_one("#halves").display = not empty
@@ -191,10 +187,7 @@ class RegisterScreen(Frame, Generic[T]):
         field = self.query_one("#filter", HarmlessInput)
         field.display = filtered or field.has_focus
         count.display = filtered
-        sentence = _("{shown} van {all}").format(shown=len(self._shown), all=len(self._all))
-        if filtered and not self._shown:
-            sentence = _("Niets gevonden. Met escape zie je alles weer.")
-        count.update(Content(sentence))
+        count.update(Content(how_many(len(self._shown), len(self._all))))
 
     def _show_detail(self) -> None:
         """Show the highlighted record."""

@@ -1,6 +1,6 @@
 """The ways between the main screens, with how much asks for attention where."""
 
-from logboek.i18n import _, ngettext
+from logboek.i18n import N_, _, ngettext
 from logboek.partnership.person import takes_part
 from logboek.screens import MAIN, mode_of
 from logboek.screens.desk import Desk
@@ -8,6 +8,18 @@ from logboek.widgets.rail import Stop
 
 HOME = "overview"
 """The screen for what is about the logbook as a whole."""
+
+SHORT = {
+    "overview": N_("Over"),
+    "ambition": N_("Amb"),
+    "interests": N_("Bel"),
+    "agreements": N_("Afs"),
+    "terms": N_("Beg"),
+    "people": N_("Mens"),
+    "organisation": N_("Org"),
+    "timeline": N_("Tijd"),
+}
+"""What each main screen is called where there is little room, by its mode."""
 
 
 def stops(desk: Desk) -> list[Stop]:
@@ -17,7 +29,7 @@ def stops(desk: Desk) -> list[Stop]:
         where = mode_of(item.register) or HOME
         counts[where] = counts.get(where, 0) + 1
     return [
-        Stop(key, _(name), desk.mode(mode), counts.get(mode, 0))
+        Stop(key, _(name), desk.mode(mode), counts.get(mode, 0), _(SHORT[mode]))
         for mode, (key, name, _class) in MAIN.items()
     ]
 

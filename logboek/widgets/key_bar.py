@@ -29,11 +29,15 @@ class KeyBar(Widget):
     commands: reactive[tuple[tuple[Command, str, str], ...]] = reactive(())
     """Each command with its key as people say it, and the sentence why it cannot be done now."""
 
-    def __init__(self, kept: int = 0) -> None:
-        """The last ``kept`` commands stay where there is too little room for all of them."""
+    def __init__(self, kept: int = 0, gives_way: int = 0) -> None:
+        """The last ``kept`` commands stay where there is too little room for all of them.
+
+        The first ``gives_way`` of those do so only after the first two of the others.
+        """
         super().__init__()
         self.auto_links = False
         self._kept = kept
+        self._gives_way = gives_way
 
     def show(self, commands: Sequence[tuple[Command, str, str]]) -> None:
         """Show these commands, the most important first."""
@@ -63,8 +67,10 @@ class KeyBar(Widget):
         """The commands that fit in the width, those that are kept before the others."""
         room = self.content_size.width + GAP
         kept: list[tuple[Command, str, str]] = []
-        first = max(0, len(self.commands) - self._kept)
-        for entry in (*reversed(self.commands[first:]), *self.commands[:first]):
+        at = max(0, len(self.commands) - self._kept)
+        own, stay = self.commands[:at], self.commands[at:]
+        last = (*reversed(stay[self._gives_way :]), *own[:2])
+        for entry in (*last, *reversed(stay[: self._gives_way]), *own[2:]):
             width = len(entry[1]) + 1 + len(entry[0].label) + GAP
             if width > room:
                 break

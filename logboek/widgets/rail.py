@@ -12,6 +12,11 @@ NARROW = 20
 HERE = "▸"
 """Stands before the screen that is shown, so that its colour is not the only thing that says so."""
 
+BETWEEN = " · "
+"""Stands between the name of the screen that is shown and the ways to the others."""
+FEW = 3
+"""How many letters of a name tell which one it is."""
+
 
 class Stop(NamedTuple):
     """One screen in the rail."""
@@ -24,6 +29,8 @@ class Stop(NamedTuple):
     """The mode of the app that shows it."""
     waiting: int = 0
     """How many things ask for attention there."""
+    short: str = ""
+    """What it is called where there is no room for its name."""
 
 
 class Rail(Widget):
@@ -83,7 +90,7 @@ class Rail(Widget):
         room = max(1, width - len(count) - 1)
         lead, name = f"{mark}{stop.key}{gap}", stop.name
         if len(lead + name) > room:
-            name = name.partition(" & ")[0]
+            name = plain_name(name)
         text = f"{(lead + name)[:room]:<{room}}" + (f" {count}" if narrow else f"{count} ")
         line = Content(text)
         if stop.mode == self.here:
@@ -110,22 +117,47 @@ class Where(Widget):
     def render(self) -> Content:
         """The line, with as much of each name as there is room for."""
         width = max(1, self.content_size.width)
-        longest = max((len(stop.name) for stop in self.stops), default=0)
-        lines = [self._line(longest, "  "), *(self._line(n, " ") for n in range(longest, -1, -1))]
-        return next((line for line in lines if line.cell_length <= width), lines[-1])
+        here = next((plain_name(stop.name) for stop in self.stops if stop.mode == self._here), "")
+        ways = [stop for stop in self.stops if stop.mode != self._here]
+        names = self._names(ways, width - len(here) - len(BETWEEN))
+        between = BETWEEN if any(names) else "  "
+        keys = Content(" ").join(map(_way, ways, names))
+        room = max(0, width - len(between) - keys.cell_length)
+        shown = Content.styled(here, "bold").truncate(room, ellipsis=True)
+        return Content.assemble(shown, (between, "$quiet"), keys)
 
-    def _line(self, letters: int, gap: str) -> Content:
-        """The line with so many letters of the name of each other screen."""
-        here = [Content.styled(stop.name, "bold") for stop in self.stops if stop.mode == self._here]
-        ways = [
-            Content.assemble(
-                (stop.key, "bold $accent"),
-                (f" {stop.name[:letters]}" if letters else "", "$quiet"),
-            ).stylize(_click("screen.go", stop.mode))
-            for stop in self.stops
-            if stop.mode != self._here
-        ]
-        return Content.styled(" · ", "$quiet").join([*here, Content(gap).join(ways)])
+    def _names(self, ways: list[Stop], room: int) -> list[str]:
+        """What each way is called: its name, its short name, the same few letters, or nothing."""
+        room -= sum(len(way.key) + 1 for way in ways) - 1
+        for names in (
+            [plain_name(way.name) for way in ways],
+            [way.short or way.name[:FEW] for way in ways],
+        ):
+            if _cells(names) <= room:
+                return names
+        few = [way.name[:FEW] for way in ways]
+        if _cells(few) > room:
+            return [""] * len(ways)
+        for at, way in enumerate(ways):
+            longer = [*few[:at], way.short or few[at], *few[at + 1 :]]
+            few = longer if _cells(longer) <= room else few
+        return few
+
+
+def plain_name(name: str) -> str:
+    """The first of the two things that a screen is called after."""
+    return name.partition(" & ")[0]
+
+
+def _cells(names: Sequence[str]) -> int:
+    """How many cells names take, each with the space before it."""
+    return sum(len(name) + 1 for name in names)
+
+
+def _way(stop: Stop, name: str) -> Content:
+    """The way to another screen: its key, and as much of its name as there is room for."""
+    said = Content.assemble((stop.key, "bold $accent"), (f" {name}" if name else "", "$quiet"))
+    return said.stylize(_click("screen.go", stop.mode))
 
 
 def _key(said: tuple[str, str, str]) -> Content:

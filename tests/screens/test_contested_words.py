@@ -174,5 +174,5 @@ async def test_a_form_about_a_word_does_not_warn_for_that_word(
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("begrippen")
         await robot.presses("m")
-        await robot.fills_in("text", "Een stage op de zaak.")
+        await robot.fills_in("text-0", "Een stage op de zaak.")
         robot.sees("Verwarrend woord: zaak").does_not_see("stage (2")

@@ -11,7 +11,8 @@ from logboek.partnership import Agreement, Person, Term
 from logboek.partnership.agreement import Dissent
 from logboek.partnership.term import Meaning
 from logboek.screens.keeping import keep_changes
-from logboek.screens.members import Members
+from logboek.screens.labels import title_of
+from logboek.screens.people import PeopleScreen
 from logboek.widgets.fields import Field
 from tests.journeys.robot import Robot, at_the_screen
 
@@ -27,47 +28,57 @@ async def takes_out(robot: Robot, register: str, id: str, home: Path, *, seen: b
     await robot.settles()
 
 
+async def goes_to_somebody(robot: Robot, id: str) -> None:
+    """Highlight a partner or a person on the screen where all of them stand."""
+    await robot.goes_to("mensen")
+    robot.app.screen.show_record(id)  # type: ignore[attr-defined]
+    await robot.settles()
+
+
 @pytest.mark.parametrize(
-    ("command", "register", "name"),
-    [("alle partners", "partners", "Rijncollege"), ("iedereen die meedoet", "people", "Kim")],
+    ("register", "name", "next_one"),
+    [("partners", "Rijncollege", "Kim"), ("people", "Kim", "Lot")],
 )
 async def test_an_open_list_follows_what_another_takes_out(
-    logbook: Logbook, home: Path, command: str, register: str, name: str
+    logbook: Logbook, home: Path, register: str, name: str, next_one: str
 ) -> None:
     """The row goes, and the key then opens what is highlighted now."""
-    logbook.people.add(Person(name="Kim"))
-    last = logbook.register(register).all()[-1]
+    for each in ("Kim", "Lot"):
+        logbook.people.add(Person(name=each))
+    (gone,) = (each for each in logbook.register(register) if title_of(each) == name)
     async with at_the_screen(logbook, home) as robot:
-        await robot.asks_for(command)
-        await robot.presses("down")
+        await goes_to_somebody(robot, gone.id)
         robot.sees(name)
         count = robot.rows().count
-        await takes_out(robot, register, last.id, home)
+        await takes_out(robot, register, gone.id, home)
         assert robot.rows().count == count - 1
-        await robot.presses("enter")
+        robot.does_not_see(name)
+        await robot.presses("e")
+        assert robot.screen.query_one("#field-name", Field).read() == next_one
         robot.sees("ctrl+s bewaren")
 
 
 async def test_the_highlighted_one_stays_so_when_another_before_it_goes(
     logbook: Logbook, home: Path
 ) -> None:
-    first, _second = logbook.partners.all()
+    first, second = logbook.partners.all()
     async with at_the_screen(logbook, home) as robot:
-        await robot.asks_for("alle partners")
-        await robot.presses("down")
+        await goes_to_somebody(robot, second.id)
         await takes_out(robot, "partners", first.id, home)
-        await robot.presses("enter")
+        await robot.presses("e")
         assert robot.screen.query_one("#field-name", Field).read() == "Rijncollege"
 
 
 async def test_a_list_that_became_empty_says_so(logbook: Logbook, home: Path) -> None:
+    """And the keys for what stood in it open nothing."""
     async with at_the_screen(logbook, home, size=(60, 20)) as robot:
-        await robot.asks_for("alle partners")
-        for partner in logbook.partners.all():
-            await takes_out(robot, "partners", partner.id, home)
-        robot.sees("Er zijn nog geen partners.")
-        await robot.presses("enter", "delete")
-        assert isinstance(robot.screen, Members)
+        await robot.goes_to("mensen")
+        for register in ("people", "partners"):
+            for each in logbook.register(register).all():
+                await takes_out(robot, register, each.id, home)
+        robot.sees("Nog niemand", "p zet de eerste partner erin")
+        await robot.presses("enter", "delete", "e")
+        assert isinstance(robot.screen, PeopleScreen)
 
 
 async def test_what_went_in_the_same_moment_is_told_in_a_sentence(

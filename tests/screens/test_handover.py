@@ -10,6 +10,7 @@ from logboek.partnership import Agreement, Interest, Meeting, Person, Term
 from logboek.partnership.term import Meaning
 from logboek.reports.handover import pack
 from logboek.reports.markdown import handover_as_markdown
+from logboek.widgets.fields import HarmlessInput
 from tests.journeys.robot import Robot, at_the_screen
 
 
@@ -127,7 +128,8 @@ async def test_a_file_that_is_there_is_only_replaced_after_asking(
         await robot.presses("enter")
         robot.sees("Het bestand vervangen?")
         await robot.presses("enter")
-        robot.sees("niet aangeraakt.", "brief.md")
+        robot.sees("niet aangeraakt.", "De overdracht als bestand")
+        assert robot.screen.query_one(HarmlessInput).value == str(there)
         assert there.read_text(encoding="utf-8") == "van mij"
         await robot.presses("enter", "down", "enter")
     assert "Bram Jansen" in there.read_text(encoding="utf-8")
@@ -143,7 +145,8 @@ async def test_a_refused_write_keeps_what_was_typed_and_says_what_to_do(
         await robot.presses("v", "b")
         await robot.types(str(wanted))
         await robot.presses("enter")
-        robot.sees("Er is geen bestand gemaakt", "bestaat niet", "Kies een andere map", "brief.md")
+        robot.sees("Er is geen bestand gemaakt", "bestaat niet", "Kies een andere map")
+        assert robot.screen.query_one(HarmlessInput).value == str(wanted)
         assert not wanted.parent.exists()
         await robot.types(str(tmp_path / "brief.md"))
         await robot.presses("enter")
