@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from logboek.i18n import _
-from logboek.partnership import Record
 
-T = TypeVar("T", bound=Record)
+T = TypeVar("T")
 
 
-def matching(records: Iterable[T], typed: str, found_by: Callable[[T], str]) -> list[T]:
-    """The records in which every typed word is found, wherever it stands and in whatever case."""
+def matching(all: Iterable[T], typed: str, found_by: Callable[[T], str]) -> list[T]:
+    """Those in which every typed word is found, wherever it stands and in whatever case."""
     words = typed.casefold().split()
     if not words:
-        return list(records)
-    return [each for each in records if _has(found_by(each).casefold(), words)]
+        return list(all)
+    return [each for each in all if _has(found_by(each).casefold(), words)]
 
 
 def how_many(shown: int, all: int) -> str:

@@ -10,6 +10,9 @@ from logboek.screens.pick import Choosable, Pick
 from logboek.widgets.command import Command
 from logboek.widgets.record_list import Row
 
+OFTEN_FIRST = ("terms", "people", "agreements", "interests", "ambition", "organisation")
+"""The screens on which something is added, those where it happens most often first."""
+
 
 async def ask_command(frame: Frame) -> None:
     """Show every command, and run the one that is picked."""
@@ -43,11 +46,13 @@ async def ask_new(frame: Frame) -> None:
     """Ask what is to be put in the logbook, and begin it."""
     everywhere = {command.id: command for command in frame.offers()}
     places: list[tuple[str, Command]] = [("", everywhere["word"]), ("", everywhere["note"])]
-    for mode in ("terms", "agreements"):
+    for mode in OFTEN_FIRST:
         places += [(mode, each) for each in main_screen(mode).OFFERS if each.id.endswith(".new")]
     places += [("", everywhere["partners.new"]), ("", everywhere["people.new"])]
     rows = [
-        Choosable(f"{mode}|{command.id}", _row(command, "", ""), _found_by(command, ""))
+        Choosable(
+            f"{mode}|{command.id}", _row(command, "", ""), _found_by(command, ""), command.title
+        )
         for mode, command in places
     ]
     await _run_picked(

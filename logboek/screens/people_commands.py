@@ -6,7 +6,7 @@ from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIR
 from logboek.widgets.command import Command
 
 MEETING = Command(
-    "people.meeting", "o", _("ontmoeting"), _("Een ontmoeting opschrijven"),
+    "meetings.new", "o", _("ontmoeting"), _("Een ontmoeting opschrijven"),
     _("Bewaart wie elkaar zagen: één regel, enter, klaar."), "meeting", footer=True, writes=True,
 )  # fmt: skip
 NEW = Command(

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from logboek.i18n import _
 from logboek.screens.dialog import CANCEL, Dialog
+from logboek.screens.filtering import matching
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.record_list import RecordList, Row
@@ -75,9 +76,7 @@ class Pick(Dialog[str | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what is looked for: every word typed has to be found."""
         words = event.value.casefold().split()
-        self._shown = [
-            each for each in self._all if all(word in each.found_by.casefold() for word in words)
-        ]
+        self._shown = matching(self._all, event.value, lambda each: each.found_by)
         self._shown.sort(key=lambda each: not all(word in each.title.casefold() for word in words))
         self._fill()
 

@@ -8,6 +8,7 @@ import pytest
 
 from logboek.logbook import Logbook
 from tests.hostile.words import CORE, STEERING
+from tests.journeys.desk import FOOTER
 from tests.terminal import Terminal
 
 
@@ -46,16 +47,20 @@ GIVEN_BACK = {"1049": "l", "25": "h", "7": "h", "2004": "l"} | dict.fromkeys(
     ("1000", "1003", "1004", "1006", "1015"), "l"
 )
 """Per setting of a terminal how it has to be left; the last ones are those of the mouse."""
-FOOTER = {"1": "enter erheen", "5": "m betekenis", "4": "b besluiten", "0": "n notitie"}
-"""What stands at the bottom of each main screen and of no other."""
 OPENS = {
     "1": {"f1": "Uitleg", "ctrl+p": "Wat wil je doen?", "n": "Wat wil je erin zetten?",
-          "f2": "Welk woord verwart?", "f3": "Een regel in het logboek"},
-    "5": {"n": "Nieuw begrip", "e": "Begrip wijzigen", "m": "Wat betekent", "h": "Geschiedenis van",
-          "v": "Doorvragen over", "u": "Uitleg bij", "s": "Hoe ver zijn jullie"},
+          "/": "Zoeken in alles", "f2": "Welk woord verwart?", "f3": "Een regel in het logboek"},
+    "2": {"i": "In eigen woorden", "r": "Herken je je hierin?", "n": "Nieuwe tekst van de ambitie",
+          "e": "De ambitie wijzigen", "h": "Geschiedenis van"},
+    "3": {"n": "Nieuw belang", "e": "Belang wijzigen", "r": "Wordt hier recht aan gedaan?",
+          "h": "Geschiedenis van"},
     "4": {"n": "Nieuwe afspraak", "e": "Afspraak wijzigen", "t": "Een tegenstem", "d": "Mandaat",
           "h": "Geschiedenis van"},
-    "0": {"/": "Wat wil je zien?", "d": "Het logboek zoals het stond"},
+    "5": {"n": "Nieuw begrip", "e": "Begrip wijzigen", "m": "Wat betekent", "h": "Geschiedenis van",
+          "v": "Doorvragen over", "u": "Uitleg bij", "s": "Hoe ver zijn jullie"},
+    "6": {"o": "Wie zagen elkaar?", "n": "Iemand erbij", "p": "Nieuwe partner"},
+    "7": {"n": "Nieuwe tafel", "f": "Nieuwe fase"},
+    "0": {"z": "Wat wil je zien?", "d": "Het logboek zoals het stond"},
 }  # fmt: skip
 """Per main screen its keys with what stands above the dialog that each opens."""
 
@@ -89,7 +94,7 @@ def test_what_is_pasted_and_told_again_is_only_words(logbook: Logbook, home: Pat
         terminal.sees_no("Welk woord verwart?")
         terminal.presses("5")
         terminal.sees(FOOTER["5"])
-        terminal.presses("/")
+        terminal.presses("z")
         terminal.sees("woord, betekenis of status")
         terminal.types("geplakt")
         terminal.sees("1 van", "geplakt[/b]")

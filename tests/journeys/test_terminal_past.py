@@ -70,7 +70,7 @@ def test_the_app_shows_the_same_day_and_the_same_history(demo: Demo, size: tuple
     with demo.here.opens(demo.folder, size=size) as terminal:
         terminal.sees(FOOTER["1"])
         goes_to(terminal, "5")
-        asks(terminal, "/", "woord, betekenis of status")
+        asks(terminal, "z", "woord, betekenis of status")
         terminal.types(_looked_for(word, new))
         terminal.sees("1 van")
         terminal.presses("enter")
@@ -94,7 +94,7 @@ def test_the_app_shows_the_same_day_and_the_same_history(demo: Demo, size: tuple
         terminal.sees("Zoals het stond op", "alleen lezen")
         terminal.presses("5")
         terminal.sees(word)
-        terminal.presses("/")
+        terminal.presses("z")
         terminal.sees("woord, betekenis of status")
         terminal.types(_looked_for(word, old))
         terminal.sees("1 van")

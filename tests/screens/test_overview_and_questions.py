@@ -48,6 +48,31 @@ async def test_a_new_logbook_invites_the_first_word(logbook: Logbook, home: Path
         robot.sees("Wat wil je erin zetten?", "Een woord dat verwart", "Nieuwe afspraak")
 
 
+async def test_everything_that_can_stand_in_a_logbook_can_be_put_in_from_the_overview(
+    logbook: Logbook, home: Path
+) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        for what, asked in (
+            ("Een woord dat verwart", "Welk woord verwart?"),
+            ("Een regel in het logboek", "Wat is het onthouden waard?"),
+            ("Nieuw begrip", "Nieuw begrip"),
+            ("Een ontmoeting opschrijven", "Wie zagen elkaar?"),
+            ("Nieuwe afspraak", "Nieuwe afspraak"),
+            ("Nieuw belang", "Nieuw belang"),
+            ("Nieuwe tekst van de ambitie", "Nieuwe tekst van de ambitie"),
+            ("Nieuwe tafel", "Nieuwe tafel"),
+            ("Nieuwe fase", "Nieuwe fase"),
+            ("Een partner toevoegen", "Nieuwe partner"),
+            ("Iemand toevoegen", "Iemand erbij"),
+        ):
+            await robot.goes_to("overzicht")
+            await robot.presses("n")
+            await robot.types(what)
+            await robot.presses("enter")
+            robot.sees(asked).does_not_see("Wat wil je erin zetten?")
+            await robot.presses("escape")
+
+
 @pytest.fixture
 def disputed(
     logbook: Logbook,
