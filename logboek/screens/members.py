@@ -22,10 +22,6 @@ EDIT = Command(
     "member.edit", "enter", _("wijzigen"), _("Wijzigen"),
     _("Wijzigt wat gekozen is."), "edit", footer=True, writes=True,
 )  # fmt: skip
-NEW = Command(
-    "member.new", "n", _("nieuw"), _("Nieuw"), _("Zet er een bij."), "new",
-    footer=True, writes=True,
-)  # fmt: skip
 RETIRE = Command(
     "member.retire", "delete", _("weg"), _("Uit de lijst halen"),
     _("Haalt het uit de lijst; er wordt niets gewist."), "retire", footer=True, writes=True,
@@ -55,9 +51,9 @@ class Answer(NamedTuple):
 class Members(Dialog[Answer | None]):
     """A list of which each row can be corrected or taken out, and that follows what changes."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, NEW, RETIRE, CANCEL)
+    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, RETIRE, CANCEL)
     SCROLLS = "#members"
-    BINDINGS = bindings(EDIT, NEW, RETIRE)
+    BINDINGS = bindings(EDIT, RETIRE)
 
     def __init__(
         self,
@@ -115,10 +111,6 @@ class Members(Dialog[Answer | None]):
     def action_edit(self) -> None:
         """Correct the highlighted row."""
         self._answer("edit")
-
-    def action_new(self) -> None:
-        """Add one."""
-        self._answer("new")
 
     def action_retire(self) -> None:
         """Take the highlighted row out."""

@@ -36,6 +36,7 @@ from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.process_page import here_said, phase_page, way_page
 from logboek.screens.register import RegisterScreen
 from logboek.widgets.command import Command, bindings
+from logboek.widgets.facts import in_lines
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import RecordList, Row
 
@@ -79,9 +80,10 @@ class OrganisationScreen(RegisterScreen[Record]):
     def _say_here(self) -> None:
         """Say in which phase we are, with the line in time under it."""
         here, stretches = self.query_one("#here", Static), self._now.stretches
-        here.display = bool(stretches)
+        here.set_class(not stretches, "-nothing")
         if stretches:
-            page = Page().text(here_said(self.desk, self._now))
+            said = here_said(self.desk, self._now)
+            page = Page().drawing(lambda width: in_lines(said, width))
             here.update(page.drawing(Line(stretches, self.desk.today()).strip))
 
     def ordered(self) -> list[Record]:

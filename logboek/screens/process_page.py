@@ -13,14 +13,15 @@ from logboek.screens.desk import Desk
 from logboek.screens.labels import PHASE
 from logboek.screens.organisation_rows import Known
 from logboek.screens.organisation_way import Line
+from logboek.widgets.facts import in_lines
 from logboek.widgets.page import Page
 
 PEOPLE = 40
 """How many people with a role are shown."""
 
 
-def here_said(desk: Desk, now: Known) -> Content:
-    """Where we stand and what comes, in one line."""
+def here_said(desk: Desk, now: Known) -> list[Content]:
+    """Where we stand, and what comes."""
     place, coming, today = now.now, now.next, desk.today()
     parts: list[Content] = []
     if place:
@@ -41,7 +42,7 @@ def here_said(desk: Desk, now: Known) -> Content:
         name = named(coming)
         lead = _("daarna: ") if place else _("straks: ")
         parts.append(Content.assemble((lead, "$quiet"), name))
-    return Content(" · ").join(parts)
+    return parts
 
 
 def named(stretch: Stretch) -> Content:
@@ -58,7 +59,7 @@ def way_page(desk: Desk, now: Known) -> Page:
         why = _("Nog geen fasen. Met f zet je er een in: een stuk van de weg, met een einde.")
         page.text(Content.styled(why, "$quiet italic"))
     else:
-        page.text(here_said(desk, now))
+        page.drawing(lambda width: in_lines(here_said(desk, now), width))
         page.space()
         page.drawing(Line(now.stretches, desk.today()).chart)
         for stretch, heading in ((now.now, _("Nu")), (now.next, _("Daarna"))):

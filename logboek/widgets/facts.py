@@ -34,10 +34,15 @@ class Facts(Widget):
         return Content("\n").join(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        lines: list[str] = []
-        for fact in self._facts:
-            if lines and len(lines[-1]) + len(BETWEEN) + len(fact) <= width:
-                lines[-1] += BETWEEN + fact
-            else:
-                lines.append(fact)
-        return [Content(line) for line in lines]
+        return in_lines([Content(fact) for fact in self._facts], width)
+
+
+def in_lines(facts: Sequence[Content], width: int) -> list[Content]:
+    """Facts in as few lines as they fit in, each whole on one line where it can be."""
+    lines: list[Content] = []
+    for fact in facts:
+        if lines and lines[-1].cell_length + len(BETWEEN) + fact.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], BETWEEN, fact)
+        else:
+            lines.append(fact)
+    return [part for line in lines for part in line.wrap(max(1, width))]

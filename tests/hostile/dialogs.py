@@ -60,12 +60,11 @@ from logboek.screens.register import RegisterScreen
 from logboek.screens.search import Search
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
-from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
 BASES: frozenset[type[Made]] = frozenset(
-    {Offering, Frame, RegisterScreen, Dialog, Form, PerPartnerForm}
+    {Offering, Frame, RegisterScreen, Dialog, Form, PerPartnerForm, Members, PageDialog}
 )
 """What screens and dialogs are made of, and never stands before anybody by itself."""
 
@@ -130,7 +129,6 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: PersonForm(words, me, words, partners),
         lambda: PartnershipForm(words, logbook.partnership, words),
         lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
-        lambda: Members(words, lambda: [Member(words, _row(words))] * 3, 0, words, words),
         lambda: OwnWords(words, lambda: [Member(words, _row(words))] * 3, 0, words, ""),
         lambda: WholePersonForm(me, words, partners, logbook.today),
         lambda: LeaveForm(me, words, logbook.today),
@@ -140,7 +138,6 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: Words(desk, logbook.terms.all()),
         lambda: Explanation("help/terms.md", ()),
         lambda: Checking(logbook),
-        lambda: PageDialog(words, Page().text(presentation.words(words))),
         lambda: FilterForm(Wanted(text=words, person=me.id), logbook),
         lambda: DayForm(today),
         lambda: NoteForm(logbook.notes.all()[0], words, logbook.today),

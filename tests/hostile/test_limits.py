@@ -49,7 +49,7 @@ def long(home: Path, tmp_path: Path) -> Logbook:
         made.notes.add(Note(text=text))
     made.ambitions.add(Ambition(statement=LONG))
     made.interests.add(Interest(interest=LONG))
-    made.predictions.add(Prediction(partner=partner.id, by=me.id, guesses=[LONG, ONE_WORD]))
+    made.predictions.add(Prediction(partner=partner.id, by=me.id, guesses=[LONG]))
     made.meetings.add(Meeting(what=LONG))
     made.bodies.add(Body(name=LONG))
     made.phases.add(Phase(name=LONG))

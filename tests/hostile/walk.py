@@ -12,6 +12,7 @@ from logboek.screens.dialog import Dialog
 from logboek.screens.frame import Frame
 from logboek.screens.offering import EVERYWHERE
 from logboek.widgets.command import Command
+from logboek.widgets.fields import HarmlessInput
 from logboek.widgets.page import PageView
 from logboek.widgets.record_list import RecordList
 from tests.hostile.dialogs import every_dialog
@@ -78,7 +79,7 @@ class Walk:
         await self.robot.settles()
         await self.looks()
         await self.closes_dialogs()
-        if not isinstance(self.robot.screen, Frame):
+        if not isinstance(self.robot.screen, Frame) or isinstance(frame.focused, HarmlessInput):
             await self.presses("escape")
 
     async def closes_dialogs(self) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region
 
@@ -32,12 +32,16 @@ Said = dict[str, list[str]]
 class Reader:
     """Reads whatever stands in front, also what is scrolled out of sight or broken over lines."""
 
+    stood: ClassVar[set[str]] = set()
+    """The names of the classes of everything that stood in front."""
+
     def __init__(self, robot: "Robot", said: Said, where: str) -> None:
         self.robot, self.said, self.where = robot, said, where
 
     async def reads(self, place: str) -> None:
         """Read every widget of the screen in front, and what is told in passing."""
         texts = [notice.message for notice in self.robot.app._notifications]
+        self.stood.add(type(self.robot.screen).__name__)
         for widget in self.robot.screen.query("*"):
             whole = Region(0, 0, widget.size.width, widget.virtual_size.height)
             if widget.display and whole.area:
@@ -196,6 +200,7 @@ async def reads_every_screen(said: Said, logbook: "Logbook", home: Path) -> None
     from logboek.screens import MAIN
     from logboek.screens.frame import Frame
     from logboek.screens.register import RegisterScreen
+    from logboek.widgets.fields import HarmlessInput
     from logboek.widgets.record_list import RecordList
     from tests.journeys.robot import at_the_screen
 
@@ -217,6 +222,8 @@ async def reads_every_screen(said: Said, logbook: "Logbook", home: Path) -> None
                 await robot.settles()
                 await reader.reads(command.id)
                 await reader.closes(command.id)
+                if isinstance(frame.focused, HarmlessInput):
+                    await robot.presses("escape")
                 await robot.presses(key)
             await reader.presses(f"{mode} filtered", "z", *"zzz", "ctrl+s")
             await reader.closes(f"{mode} filter")
@@ -282,7 +289,8 @@ def main(arguments: Iterable[str]) -> None:
     language, home = arguments
     os.environ["LOGBOEK_HOME"] = home
     i18n.use(language)
-    json.dump(asyncio.run(reads_everything(Path(home))), sys.stdout)
+    said = asyncio.run(reads_everything(Path(home)))
+    json.dump({"said": said, "stood": sorted(Reader.stood)}, sys.stdout)
 
 
 if __name__ == "__main__":

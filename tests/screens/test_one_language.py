@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 
 import logboek
 from logboek.locations import content_root
+from tests.hostile.dialogs import every_class
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = Path(logboek.__file__).parent / "locale" / "en" / "LC_MESSAGES" / "logboek.po"
@@ -42,8 +43,28 @@ LISTS = ("januari", "maandag", "één twee")
 """How the texts begin that are lists of words; each word stands by itself on a screen."""
 
 MAIN = {
-    "nl": ("Overzicht", "Afspraken", "Begrippen", "Tijdlijn", "wordt herzien"),
-    "en": ("Overview", "Agreements", "Terms", "Timeline", "under review"),
+    "nl": (
+        "Overzicht",
+        "Ambitie",
+        "Belangen",
+        "Afspraken",
+        "Begrippen",
+        "Mensen",
+        "Organisatie",
+        "Tijdlijn",
+        "wordt herzien",
+    ),
+    "en": (
+        "Overview",
+        "Ambition",
+        "Interests",
+        "Agreements",
+        "Terms",
+        "People",
+        "Organisation",
+        "Timeline",
+        "under review",
+    ),
 }
 """Words that surely stand on a screen."""
 
@@ -56,15 +77,15 @@ ALSO_SAID = {
 Said = dict[str, list[str]]
 
 
-def read_aloud(language: str, home: Path) -> Said:
-    """Everything that stands on the screens in that language, per place."""
+def read_aloud(language: str, home: Path) -> tuple[Said, set[str]]:
+    """Everything that stands on the screens in that language, per place; and what stood there."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.screens.read_aloud", language, str(home)],
         cwd=ROOT, capture_output=True, check=False, timeout=PATIENCE,
     )  # fmt: skip
     assert not done.returncode, done.stderr.decode()
-    said: Said = json.loads(done.stdout)
-    return said
+    read = json.loads(done.stdout)
+    return read["said"], set(read["stood"])
 
 
 def telling(language: str) -> dict[str, str]:
@@ -116,8 +137,12 @@ def foreign(said: Said, language: str) -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("language", sorted(OTHER))
 def test_nothing_on_any_screen_is_in_the_other_language(language: str, tmp_path: Path) -> None:
-    """No short word of the other language, and no text that the catalogue translates."""
-    said = read_aloud(language, tmp_path)
+    """No short word of the other language, and no text that the catalogue translates.
+
+    That is read on every screen and in every dialog that there is.
+    """
+    said, stood = read_aloud(language, tmp_path)
+    assert not {kind.__name__ for kind in every_class()} - stood
     found = list(dict.fromkeys(foreign(said, language)))
     assert not found, "\n".join(map(str, found[:40]))
     _is_everything(said, language)
