@@ -11,6 +11,7 @@ from logboek.cli import language
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement, Ambition, Note, Person, Term
 from logboek.partnership.agreement import Mandate
+from logboek.partnership.term import Meaning
 from logboek.screens.labels import REGISTER
 from tests.journeys.robot import at_the_screen
 
@@ -135,6 +136,25 @@ async def test_the_keys_of_a_long_list_stay_in_sight(
         robot.sees("Naam 00", "40 van")
         await robot.presses("enter", "end")
         robot.sees("Naam 39", "o ontmoeting", "n iemand", "f1 uitleg", "ctrl+p alles")
+
+
+@pytest.mark.parametrize(
+    ("width", "keys"),
+    [
+        (60, "w woorden enter erheen f1 uitleg ctrl+p alles"),
+        (72, "w woorden enter erheen / zoeken f1 uitleg ctrl+p alles"),
+        (120, "w woorden enter erheen n nieuw a ambitie / zoeken f1 uitleg ctrl+p alles"),
+    ],
+)
+async def test_two_keys_of_the_screen_itself_stay_before_the_key_that_searches_everything(
+    logbook: Logbook, home: Path, width: int, keys: str
+) -> None:
+    """What does not fit is in the palette, and the way there always stays."""
+    meanings = {logbook.partners.ids()[0]: Meaning(text="Meekijken.")}
+    logbook.terms.add(Term(word="stage", meanings=meanings))
+    logbook.ambitions.add(Ambition(statement="Een stage voor iedereen."))
+    async with at_the_screen(logbook, home, size=(width, 20)) as robot:
+        assert " ".join(robot.screenful().splitlines()[-1].split()) == keys
 
 
 @pytest.mark.parametrize("size", [(120, 36), (120, 35), (80, 24), (80, 23), (60, 20), (60, 19)])
