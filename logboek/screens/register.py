@@ -161,8 +161,7 @@ class RegisterScreen(Frame, Generic[T]):
         rows = self.query_one(RecordList)
         keep = self._wanted or (self.current.id if self.current else "")
         self._wanted = ""
-        text = self.query_one("#filter", HarmlessInput).value
-        words = text.casefold().split()
+        words = self.query_one("#filter", HarmlessInput).value.casefold().split()
         self._shown = [
             record
             for record in self._all
@@ -172,8 +171,7 @@ class RegisterScreen(Frame, Generic[T]):
         rows.show(len(self._shown), lambda index: self.row(self._shown[index]), at)
         self._say_count(bool(words))
         empty = not self._all
-        self.query_one("#empty").display = empty
-        self.query_one("#halves").display = not empty
+        self.query_one("#empty").display, self.query_one("#halves").display = empty, not empty
         if empty:
             self.query_one("#empty-text", Static).update(self.nothing_yet())
             self.remove_class("-reading")
