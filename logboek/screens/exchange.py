@@ -100,7 +100,9 @@ class Exchanges(Dialog[str | None]):
         shown = self._shown(each)
         names = [first_word(partner.name).stylize("bold") for partner in shown]
         sums = [
-            Content.assemble((f"−{len(found.gives)}", "$mark-bad"), " ", f"+{len(found.gains)}")
+            Content.assemble(
+                (f"−{len(found.gives)}", "$mark-bad"), " ", (f"+{len(found.gains)}", "$mark-good")
+            )
             for found in self._found[: len(shown)]
         ]
         left = len(self._partners) - len(shown)

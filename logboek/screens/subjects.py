@@ -103,9 +103,10 @@ async def go_through_subjects(screen: "AgreementsScreen") -> None:
         )
         if answer is None:
             return
-        chosen = answer.at
         if await _done(screen, answer):
             return
+        here = [each.subject.id for each in _covered(screen)]
+        chosen = here.index(answer.id) if answer.id in here else answer.at
 
 
 async def _done(screen: "AgreementsScreen", answer: Answer) -> bool:
@@ -120,7 +121,7 @@ async def _done(screen: "AgreementsScreen", answer: Answer) -> bool:
     if not await screen.known():
         return False
     if answer.what == "drop":
-        _drop(screen, answer.id)
+        await _drop(screen, answer.id)
         return False
     id = answer.id if answer.what == "reword" else logbook.new_id()
     heading = _("Onderwerp wijzigen") if answer.what == "reword" else _("Nieuw onderwerp")
@@ -161,7 +162,7 @@ def _choosable(agreement: Agreement) -> Choosable:
     return Choosable(agreement.id, Row(mark, title, name), f"{agreement.title} {status.name}")
 
 
-def _drop(screen: "AgreementsScreen", id: str) -> None:
+async def _drop(screen: "AgreementsScreen", id: str) -> None:
     """Leave a subject out, or put it back."""
     register = screen.logbook.partnerships
 
@@ -171,7 +172,7 @@ def _drop(screen: "AgreementsScreen", id: str) -> None:
         now = replace(before, dropped=not before.dropped)
         return register.save(replace(seen.record, subjects={**seen.record.subjects, id: now}), seen)
 
-    screen.call_next(screen.write, save)
+    await screen.write(save)
 
 
 def _covered(screen: "AgreementsScreen") -> list[Coverage]:
