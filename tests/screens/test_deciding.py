@@ -1,14 +1,25 @@
 """Deciding: nobody is passed over by accident, and voices against stay in sight."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from logboek.example import example
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement
 from logboek.partnership.agreement import Dissent, Mandate
 from tests.journeys.robot import at_the_screen
 
 YES = Mandate(state="may_decide")
+
+
+@pytest.fixture
+def demo(home: Path) -> Iterator[Logbook]:
+    """The example partnership."""
+    with example() as logbook:
+        yield logbook
 
 
 def partners(logbook: Logbook) -> tuple[str, str]:
@@ -200,3 +211,29 @@ async def test_a_voice_against_is_read_at_the_decision_and_after_the_review(
         await robot.saves()
         robot.sees("Voortaan op dinsdag.", "Tegenstem", "≠ Dit kost ons een lokaal.")
     assert logbook.agreements[made.id].dissent == voices
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)], ids=str)
+async def test_the_demo_waits_for_two_partners(
+    demo: Logbook, home: Path, size: tuple[int, int]
+) -> None:
+    """Who, for what, since when and until when fits in every window, with both ways out."""
+    wanted = next(each.id for each in demo.agreements if each.title.startswith("Eén portfolio"))
+    async with at_the_screen(demo, home, size=size) as robot:
+        robot.app.visit("agreements", wanted)
+        await robot.settles()
+        await robot.presses("b")
+        await robot.saves()
+        robot.sees(
+            "… ROC Marslinge wacht op het bestuur · sinds", "? Lindermaat vraagt de achterban"
+        )
+        robot.sees("het blijft: voorstel", "invullen wie mag beslissen", "enter kiezen")
+        await robot.presses("enter")
+    assert demo.agreements[wanted].status == "proposed"
+
+
+async def test_in_an_empty_logbook_there_is_nothing_to_decide(logbook: Logbook, home: Path) -> None:
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("afspraken")
+        await robot.presses("b")
+        robot.is_told("Kies eerst iets in de lijst.")
