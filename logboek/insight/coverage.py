@@ -1,13 +1,14 @@
 """Which subjects of a collaboration agreement are covered, and where the gaps are."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
 
 from logboek.insight.in_force import holds
 from logboek.partnership import Agreement
+from logboek.partnership.partnership import OwnSubject
 
 State = Literal["covered", "proposed", "gap"]
 
@@ -47,6 +48,17 @@ def read_subjects(text: str) -> list[Subject]:
         msgspec.convert({"name": id, **_fields(id, said), "id": id}, Subject)
         for id, said in tomllib.loads(text).items()
     ]
+
+
+def of_partnership(standard: Iterable[Subject], own: Mapping[str, OwnSubject]) -> list[Subject]:
+    """The standard list as a partnership made it its own: reworded, left out, added at the end."""
+    found = {subject.id: subject for subject in standard}
+    for id, mine in own.items():
+        before = found.get(id, Subject(id, id))
+        found[id] = Subject(
+            id, mine.name or before.name, mine.about or before.about, mine.ask or before.ask
+        )
+    return [subject for id, subject in found.items() if not (id in own and own[id].dropped)]
 
 
 def coverage(subjects: Iterable[Subject], agreements: Iterable[Agreement]) -> list[Coverage]:

@@ -71,3 +71,13 @@ def only_giving(found: Iterable[Exchange]) -> list[str]:
 def only_gaining(found: Iterable[Exchange]) -> list[str]:
     """The ids of the partners that only gain."""
     return [exchange.partner for exchange in found if exchange.only_gains]
+
+
+def exchanging(found: Iterable[Exchange]) -> list[Agreement]:
+    """The agreements in which anybody gives or gains, each once, the oldest first."""
+    told = {
+        share.agreement.id: share.agreement
+        for exchange in found
+        for share in (*exchange.gives, *exchange.gains)
+    }
+    return [told[id] for id in sorted(told)]

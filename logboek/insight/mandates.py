@@ -1,12 +1,14 @@
 """Whether everybody at the table may say yes, and who is waited for."""
 
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from logboek.partnership import Agreement
-from logboek.partnership.agreement import MandateState
+from logboek.partnership.agreement import Mandate, MandateState
 
 Light = Literal["green", "amber", "red", "grey"]
 
@@ -29,6 +31,15 @@ class Waiting(msgspec.Struct, frozen=True):
     """The day on which the answer is expected, where that was said."""
 
 
+def among(agreement: Agreement, partners: Container[str]) -> Agreement:
+    """The agreement between the partners that still take part: nobody waits for one that left."""
+    return replace(
+        agreement,
+        parties=[each for each in agreement.parties if each in partners],
+        mandates={each: said for each, said in agreement.mandates.items() if each in partners},
+    )
+
+
 def asked(agreement: Agreement) -> list[str]:
     """The ids of the partners that have to agree: its parties, or else whoever was asked."""
     return list(dict.fromkeys(agreement.parties or agreement.mandates))
@@ -44,6 +55,34 @@ def may_be_final(agreement: Agreement) -> bool:
     """Whether every partner that it binds may decide; with nobody bound there is nobody to."""
     shown = lights(agreement).values()
     return bool(shown) and all(light == "green" for light in shown)
+
+
+def not_green(agreement: Agreement) -> list[str]:
+    """The ids of the partners that it cannot do without, those not asked yet included."""
+    return [partner for partner, light in lights(agreement).items() if light != "green"]
+
+
+def none_said(agreement: Agreement) -> bool:
+    """Whether nobody was asked: then nothing is known, and nobody is waited for."""
+    return not any(partner in agreement.mandates for partner in asked(agreement))
+
+
+def everybody_may(agreement: Agreement) -> Agreement:
+    """The agreement with a green light for each partner that was not asked yet."""
+    grey = [partner for partner, light in lights(agreement).items() if light == "grey"]
+    given = {partner: Mandate(state="may_decide") for partner in grey}
+    return replace(agreement, mandates={**agreement.mandates, **given})
+
+
+def since(partner: str, states: Iterable[tuple[date, Agreement]]) -> date | None:
+    """Since when a partner's light stands as it does now; ``states`` are oldest first."""
+    begun: date | None = None
+    before: Light | None = None
+    for day, agreement in states:
+        light = lights(agreement).get(partner)
+        if light != before:
+            begun, before = day, light
+    return begun if before else None
 
 
 def waiting(agreement: Agreement) -> list[Waiting]:

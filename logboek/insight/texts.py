@@ -80,5 +80,7 @@ def _entries(record: Record) -> Iterator[tuple[str, str]]:
             yield from ((f"own_words/{key}", each.text) for key, each in record.own_words.items())
         case Partnership():
             yield from ((f"holidays/{key}", each.name) for key, each in record.holidays.items())
+            for key, own in record.subjects.items():
+                yield f"subjects/{key}", "\n".join(filter(None, (own.name, own.about, own.ask)))
         case Prediction():
             yield from (("guesses", guess) for guess in record.guesses)

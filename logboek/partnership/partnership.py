@@ -20,6 +20,19 @@ class Holiday(Part, frozen=True, kw_only=True):
     """The last day of the holiday, included."""
 
 
+class OwnSubject(Part, frozen=True, kw_only=True):
+    """A subject of a collaboration agreement as this partnership words it."""
+
+    name: str = ""
+    """What it is called here; empty where the standard list says so."""
+    about: str = ""
+    """What it is about; empty where the standard list says so."""
+    ask: str = ""
+    """A question to begin the conversation with; empty where the standard list says so."""
+    dropped: bool = False
+    """Whether it is left out here."""
+
+
 class Partnership(Record, frozen=True, kw_only=True):
     """Who we are together, and in which rhythm we look back."""
 
@@ -37,3 +50,5 @@ class Partnership(Record, frozen=True, kw_only=True):
     """How often it looks back together, as an RFC 5545 recurrence rule."""
     holidays: dict[str, Holiday] = {}
     """The school holidays that its dates avoid, by id."""
+    subjects: dict[str, OwnSubject] = {}
+    """What it changed in the list of subjects of a collaboration agreement, by subject id."""

@@ -9,8 +9,9 @@ from textual.content import Content
 from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Agreement
-from logboek.screens.form import Form
+from logboek.screens.agreement_deciding import DecidingForm
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS
+from logboek.screens.subject_list import subject_name, subjects
 from logboek.widgets.choice import Option
 from logboek.widgets.date_field import DateField
 from logboek.widgets.fields import ChoiceField, Field, LineField, SeveralField
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from logboek.logbook import Logbook
 
 
-class AgreementForm(Form[Agreement]):
+_NO_SUBJECT = "none"
+"""The choice for an agreement on something else than the subjects."""
+
+
+class AgreementForm(DecidingForm):
     """What was agreed, by whom, and when it is looked at again."""
 
     def __init__(self, heading: str, draft: Agreement, problem: str, logbook: "Logbook") -> None:
-        super().__init__(heading, draft, problem)
-        self._logbook = logbook
+        super().__init__(heading, draft, problem, logbook)
         self._partners = logbook.partners.all()
 
     def fields(self) -> Iterable[Field[Any]]:
@@ -59,6 +63,10 @@ class AgreementForm(Form[Agreement]):
                 f"gains-{number}", _("Wat krijgt {partner}?").format(partner=name),
                 now.gains.get(partner.id, ""),
             )  # fmt: skip
+        yield ChoiceField(
+            "subject", _("Over welk onderwerp gaat het?"), now.subject or _NO_SUBJECT,
+            self._subjects(),
+        )  # fmt: skip
 
     def on_mount(self) -> None:
         """Say at the day of the decision what belongs to the status."""
@@ -91,6 +99,7 @@ class AgreementForm(Form[Agreement]):
             parties=parties,
             gives=self._per_partner("gives", self.draft.gives),
             gains=self._per_partner("gains", self.draft.gains),
+            subject="" if (subject := self.value("subject")) == _NO_SUBJECT else subject,
         )
 
     def _per_partner(self, name: str, before: dict[str, str]) -> dict[str, str]:
@@ -116,6 +125,16 @@ class AgreementForm(Form[Agreement]):
                 for person in people
                 if not person.until or person.id == self.draft.owner
             ),
+        ]
+
+    def _subjects(self) -> list[Option]:
+        """Every subject of a collaboration agreement, also one that was left out since."""
+        known = {each.id: each.name for each in subjects(self._logbook)}
+        if self.draft.subject and self.draft.subject not in known:
+            known[self.draft.subject] = subject_name(self._logbook, self.draft.subject)
+        return [
+            Option(_NO_SUBJECT, Content(_("geen van deze"))),
+            *(Option(id, presentation.line(name, limit=60)) for id, name in known.items()),
         ]
 
     def _parties(self) -> list[Option]:

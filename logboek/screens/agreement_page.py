@@ -4,14 +4,16 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.dates import full, said, until
-from logboek.i18n import _
+from logboek.i18n import _, ngettext
 from logboek.partnership import Agreement
+from logboek.screens.agreement_kept import answers
+from logboek.screens.agreement_lights import finality, mandate_lights
 from logboek.screens.agreement_words import words_then_and_now
 from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
 from logboek.screens.interest_page import touched_interests
-from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE
-from logboek.screens.term_page import signed
+from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS
+from logboek.screens.subject_list import subject_name
 from logboek.widgets.page import Page
 
 
@@ -22,7 +24,9 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
     page.title(
         desk.glossary.line(agreement.title, limit=200),
         Content.assemble(
-            (f"{status.mark} {status.name}", status.style), (f" · {kind.name}", "$quiet")
+            (f"{status.mark} {status.name}", status.style),
+            finality(desk.logbook, agreement),
+            (f" · {kind.name}", "$quiet"),
         ),
     )
     asked = Asked(desk, page, "agreements", agreement.id)
@@ -35,15 +39,15 @@ def agreement_page(desk: Desk, agreement: Agreement) -> Page:
     asked.at("pinned")
     _facts(page, desk, agreement)
     asked.elsewhere("pinned", "gives", "gains", "mandates", "serves", "hurts", "dissent", "kept")
+    _dissent(page, desk, agreement)
+    asked.at("dissent")
     _give_and_gain(page, desk, agreement)
     asked.at("gives", "gains")
-    _mandates(page, desk, agreement)
+    mandate_lights(page, desk, agreement)
     asked.at("mandates")
     touched_interests(page, desk, agreement)
     asked.at("serves", "hurts")
-    _dissent(page, desk, agreement)
-    asked.at("dissent")
-    _kept(page, desk, agreement)
+    answers(page, desk, agreement)
     asked.at("kept")
     return page
 
@@ -53,7 +57,7 @@ def _facts(page: Page, desk: Desk, agreement: Agreement) -> None:
     today = desk.today()
     page.space()
     if agreement.decided_on:
-        page.fact(_("besloten op"), Content(full(agreement.decided_on)))
+        page.fact(_("besloten op"), Content(full(agreement.decided_on)), _against(agreement))
     if agreement.review_on:
         late = agreement.review_on < today and agreement.status != "lapsed"
         when = Content.styled(until(agreement.review_on, today), "$mark-bad" if late else "$quiet")
@@ -63,13 +67,37 @@ def _facts(page: Page, desk: Desk, agreement: Agreement) -> None:
         page.fact(_("klaar op"), Content(full(agreement.due)), when)
     if agreement.owner:
         page.fact(_("wie let erop"), presentation.line(desk.logbook.name_of(agreement.owner)))
+    if agreement.subject:
+        name = subject_name(desk.logbook, agreement.subject)
+        page.fact(_("onderwerp"), presentation.line(name, limit=100))
     parties = ", ".join(desk.logbook.partner_name(party) for party in agreement.parties)
     if parties:
         page.fact(_("partijen"), presentation.line(parties, limit=1000))
 
 
+def _against(agreement: Agreement) -> Content | None:
+    """How many voices were against at the decision, and how many came since."""
+    day = agreement.decided_on
+    since = sum(bool(voice.on and day and voice.on > day) for voice in agreement.dissent.values())
+    then = len(agreement.dissent) - since
+    said = []
+    if then:
+        said.append(ngettext("met {n} tegenstem", "met {n} tegenstemmen", then).format(n=then))
+    if since:
+        told = ngettext("sindsdien {n} tegenstem", "sindsdien {n} tegenstemmen", since)
+        said.append(told.format(n=since))
+    return Content.styled("≠ " + " · ".join(said), "$accent") if said else None
+
+
 def _give_and_gain(page: Page, desk: Desk, agreement: Agreement) -> None:
     """Per partner what it gives up and what it gains, side by side."""
+    if columns := given_and_gained(desk, agreement):
+        page.heading(_("Wie geeft wat op, wie krijgt wat"))
+        page.columns(columns)
+
+
+def given_and_gained(desk: Desk, agreement: Agreement) -> list[Content]:
+    """A text for each partner that gives up or gains something."""
     known = [partner.id for partner in desk.logbook.partners.all()]
     told = agreement.gives.keys() | agreement.gains.keys()
     columns: list[Content] = []
@@ -80,27 +108,7 @@ def _give_and_gain(page: Page, desk: Desk, agreement: Agreement) -> None:
         if gains := agreement.gains.get(partner):
             cell += Content.styled("\n+ ", "bold $mark-good") + desk.glossary.words(gains)
         columns.append(cell)
-    if columns:
-        page.heading(_("Wie geeft wat op, wie krijgt wat"))
-        page.columns(columns)
-
-
-def _mandates(page: Page, desk: Desk, agreement: Agreement) -> None:
-    """Who may decide, and who has to ask."""
-    if not agreement.mandates:
-        return
-    page.heading(_("Mandaat"))
-    for partner, mandate in agreement.mandates.items():
-        state = MANDATE[mandate.state]
-        line = Content.assemble(
-            presentation.line(desk.logbook.partner_name(partner), limit=60),
-            (f"  {state.name}", "$quiet"),
-        )
-        until_when = Content("")
-        if mandate.until:
-            day = said(mandate.until, desk.today())
-            until_when = Content.styled(_("tot {day}").format(day=day), "$quiet")
-        page.text(line, Content.styled(f"{state.mark} ", state.style), until_when)
+    return columns
 
 
 def _dissent(page: Page, desk: Desk, agreement: Agreement) -> None:
@@ -117,20 +125,4 @@ def _dissent(page: Page, desk: Desk, agreement: Agreement) -> None:
         page.text(
             Content.assemble(desk.glossary.words(voice.text), "\n", (signature, "$quiet")),
             Content.styled("≠ ", "bold $accent"),
-        )
-
-
-def _kept(page: Page, desk: Desk, agreement: Agreement) -> None:
-    """Each time it was asked whether it is kept, newest first."""
-    if not agreement.kept:
-        return
-    page.heading(_("Nagekomen?"))
-    for kept in sorted(agreement.kept.values(), key=lambda each: each.on, reverse=True):
-        outcome = KEPT[kept.outcome]
-        text = Content(outcome.name)
-        if kept.note:
-            text += Content(": ") + desk.glossary.words(kept.note)
-        page.text(
-            Content.assemble(text, "\n", signed(desk, kept.by, said(kept.on, desk.today()))),
-            Content.styled(f"{outcome.mark} ", outcome.style),
         )

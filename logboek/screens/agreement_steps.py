@@ -1,7 +1,6 @@
 """The small forms with which an agreement takes a step."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -9,8 +8,10 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
+from logboek.insight.looking_back import receivers
 from logboek.partnership import Agreement, Partner
 from logboek.partnership.agreement import Dissent, Kept, Mandate
+from logboek.screens.agreement_deciding import DecidingForm, voices
 from logboek.screens.form import Form
 from logboek.screens.labels import KEPT, MANDATE
 from logboek.screens.per_partner import PerPartnerForm
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from logboek.logbook import Logbook
 
 
+_OWNER = "owner"
+"""The choice for an answer for all, by whoever sees to it."""
 _MYSELF = "myself"
 """The choice for a voice that speaks for nobody else."""
 
@@ -40,12 +43,13 @@ def _partners(logbook: "Logbook") -> list[Option]:
     ]
 
 
-class DecideForm(Form[Agreement]):
+class DecideForm(DecidingForm):
     """From proposal to agreement: since when, and when it is looked at again."""
 
-    def __init__(self, draft: Agreement, problem: str, today: date) -> None:
-        super().__init__(_about(_("Besloten"), draft), draft, problem)
-        self._today = today
+    def __init__(self, draft: Agreement, problem: str, logbook: "Logbook") -> None:
+        heading = _about(_("Besloten"), draft) + voices(logbook, draft)
+        super().__init__(heading, draft, problem, logbook)
+        self._today = logbook.today()
 
     def fields(self) -> Iterable[Field[Any]]:
         """Two dates."""
@@ -66,12 +70,13 @@ class DecideForm(Form[Agreement]):
         return replace(self.draft, status="decided", decided_on=decided, review_on=review)
 
 
-class ReviewForm(Form[Agreement]):
+class ReviewForm(DecidingForm):
     """Looking at it again: still open, goes on, or lapsed."""
 
-    def __init__(self, draft: Agreement, problem: str, today: date) -> None:
-        super().__init__(_about(_("Herzien"), draft), draft, problem)
-        self._today = today
+    def __init__(self, draft: Agreement, problem: str, logbook: "Logbook") -> None:
+        heading = _about(_("Herzien"), draft) + voices(logbook, draft)
+        super().__init__(heading, draft, problem, logbook)
+        self._today = logbook.today()
 
     def fields(self) -> Iterable[Field[Any]]:
         """What becomes of it, and when it is looked at next."""
@@ -103,8 +108,11 @@ class KeptForm(Form[Agreement]):
         self._logbook, self._key = logbook, key
 
     def fields(self) -> Iterable[Field[Any]]:
-        """The outcome, the day, and what was seen."""
+        """Who says it, the outcome, the day, and what was seen."""
         before = self.draft.kept.get(self._key)
+        if sides := self._sides():
+            whose = before.partner if before else self._mine()
+            yield ChoiceField("whose", _("Wie zegt dit?"), whose or _OWNER, sides)
         options = [Option(value, Content(label.name)) for value, label in KEPT.items()]
         outcome = before.outcome if before else "kept"
         yield ChoiceField("outcome", _("Hoe ging het?"), outcome, options)
@@ -117,13 +125,42 @@ class KeptForm(Form[Agreement]):
     def collect(self) -> Agreement:
         """The agreement with this moment, by who judged it first."""
         me, before = self._logbook.me, self.draft.kept.get(self._key)
+        whose = self.value("whose") if self._sides() else (before.partner if before else "")
         kept = Kept(
             outcome=self.value("outcome"),
             on=self.value("on") or self._logbook.today(),
             note=self.value("note"),
+            partner="" if whose == _OWNER else whose,
             by=before.by if before else (me.id if me else ""),
         )
         return replace(self.draft, kept={**self.draft.kept, self._key: kept})
+
+    def _sides(self) -> list[Option]:
+        """Whoever sees to it, and each partner; those that gain by it with what they gain."""
+        partners = self._logbook.partners.all()
+        if not partners:
+            return []
+        owner = self.draft.owner
+        name = presentation.one_line(self._logbook.name_of(owner), 50) if owner else ""
+        gains = set(receivers(self.draft))
+        return [
+            Option(_OWNER, Content(_("wie erop let, voor ons allemaal")), name),
+            *(
+                Option(
+                    each.id,
+                    presentation.line(each.name, limit=50),
+                    _("krijgt hier iets door") if each.id in gains else "",
+                )
+                for each in sorted(partners, key=lambda each: each.id not in gains)
+            ),
+        ]
+
+    def _mine(self) -> str:
+        """My own partner, where it gains by the agreement and I am not who sees to it."""
+        me = self._logbook.me
+        if me is None or me.id == self.draft.owner:
+            return ""
+        return me.partner if me.partner in receivers(self.draft) else ""
 
 
 class DissentForm(Form[Agreement]):

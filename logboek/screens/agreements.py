@@ -2,60 +2,36 @@
 
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import work
+from textual.app import ComposeResult
 from textual.content import Content
+from textual.widgets import Static
 
 from logboek import presentation
 from logboek.dates import until
 from logboek.i18n import _
+from logboek.insight.attention.agreements import no_ground_rule
 from logboek.partnership import Agreement
 from logboek.partnership.agreement import last_kept
+from logboek.screens.agreement_commands import (
+    ABOUT_ONE,
+    COMMANDS,
+    DECIDE,
+    GROUND_RULE,
+    KEEP,
+    NEW,
+    REVIEW,
+)
+from logboek.screens.agreement_lights import lights_in_list, lights_in_words
 from logboek.screens.agreement_page import agreement_page
 from logboek.screens.agreement_words import AGAIN, READ, shifted
-from logboek.screens.asked import ANSWER
+from logboek.screens.keys import hint
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
 from logboek.screens.register import RegisterScreen
-from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
-
-NEW = Command(
-    "agreements.new", "n", _("nieuw"), _("Nieuwe afspraak"),
-    _("Zet een voorstel of een afspraak in de lijst."), "new", footer=True, writes=True,
-)  # fmt: skip
-DECIDE = Command(
-    "agreements.decide", "b", _("besluiten"), _("Besluiten"),
-    _("Zegt dat het voorstel een afspraak is, sinds wanneer, en wanneer jullie terugkijken."),
-    "decide", footer=True, writes=True,
-)  # fmt: skip
-KEEP = Command(
-    "agreements.keep", "k", _("nagekomen?"), _("Nagekomen of niet"),
-    _("Bewaart of jullie je aan de afspraak hielden."), "keep", footer=True, writes=True,
-)  # fmt: skip
-REVIEW = Command(
-    "agreements.review", "r", _("herzien"), _("Herzien"),
-    _("Zegt dat jullie er opnieuw naar kijken, of kiest de volgende datum."), "review",
-    footer=True, writes=True,
-)  # fmt: skip
-DISSENT = Command(
-    "agreements.dissent", "t", _("tegenstem"), _("Een tegenstem erbij"),
-    _("Bewaart een stem die het er niet mee eens was."), "dissent", writes=True,
-)  # fmt: skip
-MANDATE = Command(
-    "agreements.mandate", "d", _("mandaat"), _("Mandaat van een partner"),
-    _("Zegt of een partner mag beslissen of nog moet navragen."), "mandate", writes=True,
-)  # fmt: skip
-OWN = Command(
-    "agreements.own", "i", _("mijn inbreng"), _("Mijn tegenstem of oordeel wijzigen of intrekken"),
-    _("Toont wat jij bij de afspraak zette, om het te wijzigen of in te trekken."), "own",
-    writes=True,
-)  # fmt: skip
-COMMANDS = (
-    ANSWER, READ, NEW, OPEN, DECIDE, KEEP, REVIEW, FILTER, EDIT, DISSENT, MANDATE, OWN, HISTORY,
-    RETIRE,
-)  # fmt: skip
-_WITHOUT_ARGUMENTS = frozenset({"decide", "keep", "review", "dissent", "mandate", "own", "read"})
 
 
 class AgreementsScreen(RegisterScreen[Agreement]):
@@ -67,6 +43,26 @@ class AgreementsScreen(RegisterScreen[Agreement]):
     ROW_HEIGHT: ClassVar[int] = 2
     OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
     BINDINGS = bindings(*COMMANDS)
+
+    def body(self) -> ComposeResult:
+        """A line for the rule that every partnership needs, and under it list and detail."""
+        yield Static("", id="ground-rule", markup=False)
+        yield from super().body()
+
+    def rebuild(self) -> None:
+        """Say as well whether it is known how decisions are made."""
+        line = self.query_one("#ground-rule", Static)
+        line.display = self.no_rule
+        told = Content(_("Hoe besluiten jullie samen? Daarover staat nog geen afspraak."))
+        if not self.why_not_write():
+            told = Content.assemble(told, "  ", hint(GROUND_RULE.key, _("begin ermee")))
+        line.update(told)
+        super().rebuild()
+
+    @property
+    def no_rule(self) -> bool:
+        """Whether nothing was agreed on how to come to decisions, while other things were."""
+        return no_ground_rule(self.logbook.agreements.all())
 
     def ordered(self) -> list[Agreement]:
         """By status, then by kind, then by title."""
@@ -95,10 +91,12 @@ class AgreementsScreen(RegisterScreen[Agreement]):
             about[1:] = [f"{AGAIN} " + _("lees opnieuw")]
         elif late < today and record.status != "lapsed":
             about[1:] = [until(late, today)]
+        elif waits := lights_in_words(self.desk, record):
+            about[1:] = [waits]
         return Row(
             Content.styled(status.mark, status.style),
             presentation.line(record.title or record.text, limit=120),
-            self.asked(record) + tail,
+            self.asked(record) + lights_in_list(self.logbook, record) + tail,
             Content.styled(" · ".join(about), "$quiet"),
         )
 
@@ -131,7 +129,7 @@ class AgreementsScreen(RegisterScreen[Agreement]):
 
     def about_one(self) -> frozenset[str]:
         """The actions that are about the highlighted agreement."""
-        return super().about_one() | _WITHOUT_ARGUMENTS
+        return super().about_one() | ABOUT_ONE
 
     def why_not(self, command: Command) -> str:
         """Some things only fit an agreement of a certain status."""
@@ -142,6 +140,8 @@ class AgreementsScreen(RegisterScreen[Agreement]):
     def _unfit(self, command: Command) -> str:
         """Why a step does not fit the highlighted agreement; empty when it does."""
         now = self.current
+        if command is GROUND_RULE and len(self.logbook.agreements) and not self.no_rule:
+            return _("Hoe jullie samen besluiten, staat al in een afspraak.")
         if command is DECIDE and now and now.status == "decided":
             return _("Dit is al besloten. Met r zet je het op herzien.")
         if command in {KEEP, REVIEW} and now and now.status == "proposed":
@@ -161,13 +161,39 @@ class AgreementsScreen(RegisterScreen[Agreement]):
     @work
     async def action_new(self) -> None:
         """Ask for an agreement and keep it."""
+        await self.begin()
+
+    async def begin(self, about: Agreement | None = None) -> None:
+        """Ask for an agreement of which a part may be known already, and keep it."""
         from logboek.screens.agreement_forms import AgreementForm
 
         heading = _("Nieuwe afspraak")
-        draft = Agreement(parties=[partner.id for partner in self.logbook.partners.all()])
+        draft = replace(about or Agreement(), parties=self.logbook.partners.ids())
         await self.create(
             draft, lambda d, problem: AgreementForm(heading, d, problem, self.logbook)
         )
+
+    @work
+    async def action_rule(self) -> None:
+        """Ask how decisions are made together."""
+        title = _("Zo nemen we samen besluiten")
+        await self.begin(Agreement(kind="decision", subject="decisions", title=title))
+
+    @work
+    async def action_exchange(self) -> None:
+        """Show who gives up what and who gains what, and open what is chosen there."""
+        from logboek.screens.exchange import Exchanges
+
+        if chosen := await self.app.push_screen_wait(Exchanges(self.desk)):
+            self.show_record(chosen)
+            self.action_open()
+
+    @work
+    async def action_subjects(self) -> None:
+        """Show what is covered and what is not, and begin or open an agreement from there."""
+        from logboek.screens.subjects import go_through_subjects
+
+        await go_through_subjects(self)
 
     @work
     async def action_edit(self) -> None:
@@ -182,14 +208,14 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         """From proposal to agreement."""
         from logboek.screens.agreement_steps import DecideForm
 
-        await self.change(lambda d, problem: DecideForm(d, problem, self.logbook.today()))
+        await self.change(lambda d, problem: DecideForm(d, problem, self.logbook))
 
     @work
     async def action_review(self) -> None:
         """Look at it again."""
         from logboek.screens.agreement_steps import ReviewForm
 
-        await self.change(lambda d, problem: ReviewForm(d, problem, self.logbook.today()))
+        await self.change(lambda d, problem: ReviewForm(d, problem, self.logbook))
 
     @work
     async def action_keep(self) -> None:

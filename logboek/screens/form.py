@@ -136,7 +136,11 @@ class Form(Dialog[T | None], Generic[T]):
         except Unclear:
             self._go_to_wrong()
         else:
-            self.dismiss(draft)
+            self.finish(draft)
+
+    def finish(self, draft: T) -> None:
+        """Give the draft back."""
+        self.dismiss(draft)
 
     def on_input_submitted(self) -> None:
         """Enter goes on."""

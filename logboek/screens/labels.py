@@ -85,6 +85,9 @@ MANDATE: dict[str, Label] = {
     "awaits_board": Label("…", N_("wacht op het bestuur"), "$accent"),
 }
 
+NOT_ASKED = Label("○", N_("nog niet gevraagd"), "$quiet")
+"""The light of a partner of which nobody knows yet whether it may decide."""
+
 WORDING: dict[str, Label] = {
     "draft": Label("○", N_("concept"), "$accent"),
     "holds": Label("●", N_("geldt nu"), "$mark-good"),

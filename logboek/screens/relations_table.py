@@ -66,7 +66,7 @@ def table(
             lines += [Content("")] if start else []
             shown = columns[start : start + abreast]
             heads = [
-                Content(str(start + number + 1)) if signs else _first_word(name)
+                Content(str(start + number + 1)) if signs else first_word(name)
                 for number, (_id, name) in enumerate(shown)
             ]
             lines.append(Content(" " * label) + _row([h.stylize("$quiet") for h in heads], each))
@@ -91,7 +91,7 @@ def _row(cells: Sequence[Content], each: int) -> Content:
     return line
 
 
-def _first_word(name: str) -> Content:
+def first_word(name: str) -> Content:
     """The beginning of a name, for above a column."""
     words = presentation.one_line(name, 40).split(" ")
     return presentation.line(next((word for word in words if len(word) > 3), words[0]))

@@ -28,6 +28,9 @@ FIELDS: dict[str, str] = {
     "language": N_("taal"),
     "rhythm": N_("ritme"),
     "holidays": N_("vakantie"),
+    "subjects": N_("onderwerp"),
+    "subject": N_("onderwerp"),
+    "dropped": N_("laten jullie weg"),
     "sector": N_("sector"),
     "brings": N_("brengt in"),
     "differs": N_("verschilt"),
@@ -148,6 +151,11 @@ def field_name(logbook: "Logbook", field: str) -> str:
     if key and name == "hurts":
         interest = one_line(_interest_said(logbook, key), 60)
         return _("schaadt: {interest}").format(interest=interest)
+    if key and name == "subjects":
+        from logboek.screens.subject_list import subject_name
+
+        subject = one_line(subject_name(logbook, key), 60)
+        return _("onderwerp “{subject}”").format(subject=subject)
     if key and name in _SAID_OF:
         return _(_SAID_OF[name]).format(partner=logbook.partner_name(key))
     if key and name == "pinned":
@@ -188,6 +196,10 @@ def _text_said(logbook: "Logbook", name: str, value: str) -> str:
         return _interest_said(logbook, value)
     if name in {"body", "under"}:
         return _table_said(logbook, value)
+    if name == "subject":
+        from logboek.screens.subject_list import subject_name
+
+        return subject_name(logbook, value)
     if name in {"owner", "lead", "person", "people", "by"}:
         return logbook.name_of(value)
     if name in _CODED:
@@ -213,7 +225,9 @@ def _part_said(logbook: "Logbook", value: dict[str, Any]) -> str:
     if said and value.get("until"):
         day = _text_said(logbook, "until", str(value["until"]))
         said[-1] += " " + _("tot {day}").format(day=day)
-    words = ("text", "note", "why", "name", "how", "compensation")
+    if value.get("dropped"):
+        said.append(_("laten jullie weg"))
+    words = ("text", "note", "why", "name", "about", "ask", "how", "compensation")
     said += [str(value[name]) for name in words if value.get(name)]
     return ": ".join(said)
 

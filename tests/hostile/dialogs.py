@@ -15,6 +15,7 @@ from logboek import presentation
 from logboek.partnership import Agreement, Person, Term
 from logboek.partnership.agreement import Hurt
 from logboek.screens import translated
+from logboek.screens.agreement_deciding import DecidingForm, NotYet
 from logboek.screens.agreement_forms import AgreementForm
 from logboek.screens.agreement_own import OwnWords
 from logboek.screens.agreement_steps import (
@@ -32,6 +33,7 @@ from logboek.screens.checking import Checking
 from logboek.screens.contested import Words
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import Dialog
+from logboek.screens.exchange import Exchanges
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
 from logboek.screens.form import Form
@@ -58,13 +60,25 @@ from logboek.screens.reading import PageDialog
 from logboek.screens.record import RecordDialog
 from logboek.screens.register import RegisterScreen
 from logboek.screens.search import Search
+from logboek.screens.subject_form import SubjectForm
+from logboek.screens.subjects import Subjects
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
 BASES: frozenset[type[Made]] = frozenset(
-    {Offering, Frame, RegisterScreen, Dialog, Form, PerPartnerForm, Members, PageDialog}
+    {
+        Offering,
+        Frame,
+        RegisterScreen,
+        Dialog,
+        Form,
+        PerPartnerForm,
+        Members,
+        PageDialog,
+        DecidingForm,
+    }
 )
 """What screens and dialogs are made of, and never stands before anybody by itself."""
 
@@ -101,8 +115,8 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: RemarkForm(other, "", "explanation", "new", logbook),
         lambda: AgreementForm(words, Agreement(), "", logbook),
         lambda: AgreementForm("", agreement, words, logbook),
-        lambda: DecideForm(agreement, words, today),
-        lambda: ReviewForm(agreement, words, today),
+        lambda: DecideForm(agreement, words, logbook),
+        lambda: ReviewForm(agreement, words, logbook),
         lambda: KeptForm(agreement, words, logbook, next(iter(agreement.kept), "new")),
         lambda: DissentForm(agreement, words, logbook, next(iter(agreement.dissent), "new")),
         lambda: MandateForm(agreement, words, logbook),
@@ -130,6 +144,10 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
         lambda: PartnershipForm(words, logbook.partnership, words),
         lambda: Pick(words, [Choosable(words, _row(words), words) for _time in range(9)], words, 2),
         lambda: OwnWords(words, lambda: [Member(words, _row(words))] * 3, 0, words, ""),
+        lambda: Subjects(words, lambda: [Member(words, _row(words))] * 3, 0, words, ""),
+        lambda: SubjectForm(words, logbook.partnership, words, words),
+        lambda: Exchanges(desk),
+        lambda: NotYet(desk, agreement, "proposed"),
         lambda: WholePersonForm(me, words, partners, logbook.today),
         lambda: LeaveForm(me, words, logbook.today),
         lambda: MeetingForm(logbook.meetings.all()[0], words, logbook),

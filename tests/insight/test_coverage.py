@@ -3,9 +3,10 @@
 import pytest
 
 from logboek.i18n import LANGUAGES
-from logboek.insight.coverage import Subject, coverage, gaps, read_subjects
+from logboek.insight.coverage import Subject, coverage, gaps, of_partnership, read_subjects
 from logboek.locations import content_root
 from logboek.partnership import Agreement
+from logboek.partnership.partnership import OwnSubject
 
 MONEY, STAFF = Subject("money", "Geld"), Subject("staff", "Docenten")
 
@@ -76,3 +77,21 @@ def test_no_language_repeats_itself() -> None:
     for language in LANGUAGES:
         texts = [text for each in _shipped(language) for text in (each.name, each.about, each.ask)]
         assert len(set(texts)) == len(texts)
+
+
+def test_a_partnership_rewords_leaves_out_and_adds_subjects() -> None:
+    """What it does not say otherwise stays as the standard list has it."""
+    own = {"money": OwnSubject(name="Kosten"), "staff": OwnSubject(dropped=True)}
+    own["bus"] = OwnSubject(name="De bus", ask="Wie rijdt?")
+    standard = [Subject("money", "Geld", "Wie betaalt."), STAFF]
+    assert of_partnership(standard, own) == [
+        Subject("money", "Kosten", "Wie betaalt."),
+        Subject("bus", "De bus", ask="Wie rijdt?"),
+    ]
+    assert of_partnership(standard, {}) == standard
+
+
+def test_what_was_left_out_is_no_gap() -> None:
+    """What plays no part here asks for nothing."""
+    mine = of_partnership([MONEY, STAFF], {"staff": OwnSubject(dropped=True)})
+    assert gaps(coverage(mine, [])) == [MONEY]

@@ -1,6 +1,6 @@
 """What each partner gives up and gains over everything that holds."""
 
-from logboek.insight.dependence import exchanges, only_gaining, only_giving
+from logboek.insight.dependence import exchanges, exchanging, only_gaining, only_giving
 from logboek.partnership import Agreement, Partner
 
 PARTNERS = [Partner(id="v", name="Lindeschool"), Partner(id="m", name="Rijncollege")]
@@ -44,3 +44,10 @@ def test_who_gets_something_back_does_not_only_give() -> None:
     pair = [_decided(id=str(n), gives={"v": "Uren"}) for n in (1, 2)]
     found = exchanges(PARTNERS, [*pair, _decided(id="3", gains={"v": "Een lokaal"})])
     assert only_giving(found) == only_gaining(found) == []
+
+
+def test_the_table_has_each_agreement_once_in_which_anybody_gives_or_gains() -> None:
+    """However many partners it touches; one that touches none stays out."""
+    touched = _decided(id="2", gives={"v": "Uren", "m": "Geld"}, gains={"m": "Les"})
+    first = _decided(id="1", gains={"m": "Les"})
+    assert exchanging(exchanges(PARTNERS, [_decided(id="3"), touched, first])) == [first, touched]

@@ -20,6 +20,7 @@ from logboek.partnership import (
     Prediction,
     Term,
 )
+from logboek.screens.agreement_deciding import NotYet
 from logboek.screens.agreement_forms import AgreementForm
 from logboek.screens.agreement_steps import (
     DecideForm,
@@ -34,6 +35,7 @@ from logboek.screens.ask import Ask
 from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
 from logboek.screens.contested import Words
 from logboek.screens.desk import Desk
+from logboek.screens.exchange import Exchanges
 from logboek.screens.explanation import Explanation
 from logboek.screens.first_steps import FirstSteps
 from logboek.screens.handover import HandOverDialog
@@ -57,6 +59,7 @@ from logboek.screens.phase_forms import PhaseForm, Step, StepForm
 from logboek.screens.prediction import Compared, GuessForm, HitsForm
 from logboek.screens.record import RecordDialog
 from logboek.screens.search import Search
+from logboek.screens.subject_form import SubjectForm
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
 
@@ -98,10 +101,13 @@ def dialogs(desk: Desk) -> dict[str, Made]:
         "compared": lambda: Compared(logbook, guess, logbook.interests.all(), ""),
         "new agreement": lambda: AgreementForm("", Agreement(), "", logbook),
         "edit agreement": lambda: AgreementForm("", agreement, agreement.title, logbook),
-        "decide": lambda: DecideForm(agreement, "", today),
-        "review": lambda: ReviewForm(agreement, "", today),
+        "decide": lambda: DecideForm(agreement, "", logbook),
+        "review": lambda: ReviewForm(agreement, "", logbook),
         "kept": lambda: KeptForm(agreement, "", logbook, next(iter(agreement.kept), "a")),
         "dissent": lambda: DissentForm(agreement, "", logbook, next(iter(agreement.dissent), "a")),
+        "not yet": lambda: NotYet(desk, agreement, "proposed"),
+        "giving and gaining": lambda: Exchanges(desk),
+        "new subject": lambda: SubjectForm("", logbook.partnership, "", "a"),
         "new table": lambda: BodyForm("", Body(), "", logbook),
         "edit table": lambda: BodyForm("", body, body.name, logbook),
         "renew": lambda: RenewForm(body, "", today),

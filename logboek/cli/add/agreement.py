@@ -93,6 +93,8 @@ def command(
         gives = by_partner(logbook, "--gives", named["gives"], str)
         gains = by_partner(logbook, "--gains", named["gains"], str)
         mandates = by_partner(logbook, "--mandate", named["mandate"], _mandate)
+        if status == "decided" or (decided is not None and status is None):
+            _everybody_may(logbook, mandates)
         parties = [partner_meant(logbook, name).id for name in named["parties"]]
         mentioned = [*parties, *gives, *gains, *mandates]
         double = any(plain(each.title) == plain(title) for each in logbook.agreements)
@@ -134,6 +136,18 @@ def _mandate(state: str) -> "Mandate":
     from logboek.partnership.agreement import Mandate, MandateState
 
     return Mandate(state=cast(MandateState, OneOf(MANDATE, "--mandate").convert(state, None, None)))
+
+
+def _everybody_may(logbook: "Logbook", mandates: "dict[str, Mandate]") -> None:
+    """Refuse to decide over the head of a partner that was said to be asking still."""
+    for partner, mandate in mandates.items():
+        if mandate.state != "may_decide":
+            raise click.UsageError(
+                _(
+                    "{partner}: {state}. Besluiten kan pas als ieder mag beslissen. Zet het er "
+                    "eerst in als voorstel: --status voorstel, zonder --decided."
+                ).format(partner=logbook.partner_name(partner), state=MANDATE[mandate.state].name)
+            )
 
 
 def _dissent(logbook: "Logbook", named: Named) -> "Dissent":

@@ -1,6 +1,6 @@
 """Agreements that were not kept, days that pass, answers that stay out, words that changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from logboek.dates import until
@@ -10,6 +10,7 @@ from logboek.insight.attention.snapshot import Snapshot
 from logboek.insight.attention.wording import gathered
 from logboek.insight.fragility import left_behind
 from logboek.insight.in_force import finished
+from logboek.insight.looking_back import seen_worse
 from logboek.insight.mandates import late
 from logboek.insight.pins import to_read_again
 from logboek.partnership import Agreement, Term
@@ -35,6 +36,7 @@ def about_agreements(now: Snapshot, today: date) -> Iterator[Attention]:
             or _day_passed(each, today, names)
             or _read_again(each, today, terms)
             or _day_near(each, today)
+            or _seen_worse(each, names)
         )
         if reason:
             urgency, since, mark, why = reason
@@ -49,8 +51,7 @@ def about_agreements(now: Snapshot, today: date) -> Iterator[Attention]:
 
 def about_decisions(now: Snapshot, today: date) -> Iterator[Attention]:
     """Whoever agrees on anything is asked how they come to decisions together."""
-    standing = [each for each in now.agreements if each.status != "lapsed"]
-    if now.agreements and all(each.kind != "decision" for each in standing):
+    if no_ground_rule(now.agreements):
         yield Attention(
             Urgency.SOMETIME,
             today,
@@ -60,6 +61,12 @@ def about_decisions(now: Snapshot, today: date) -> Iterator[Attention]:
             "agreements",
             "",
         )
+
+
+def no_ground_rule(agreements: Sequence[Agreement]) -> bool:
+    """Whether things were agreed, and none of them says how they come to decisions."""
+    standing = [each for each in agreements if each.status != "lapsed"]
+    return bool(agreements) and all(each.kind != "decision" for each in standing)
 
 
 def broken(agreement: Agreement) -> Kept | None:
@@ -123,6 +130,14 @@ def _day_near(each: Agreement, today: date) -> Reason | None:
     if each.review_on and each.review_on <= today + SOON:
         return Urgency.SOON, each.review_on, "↻", _look_back(each.review_on, today)
     return None
+
+
+def _seen_worse(each: Agreement, names: dict[str, str]) -> Reason | None:
+    judged = seen_worse(each)
+    if judged is None or each.status == "reviewed" or judged.partner not in names:
+        return None
+    why = _("{partner} ziet er minder van terecht dan wie erop let")
+    return Urgency.TALK, judged.on, "≠", why.format(partner=names[judged.partner])
 
 
 def _ready(day: date, today: date) -> str:
