@@ -164,9 +164,7 @@ class RegisterScreen(Frame, Generic[T]):
         text = self.query_one("#filter", HarmlessInput).value
         words = text.casefold().split()
         self._shown = [
-            record
-            for record in self._all
-            if not words or all(word in self.found_by(record).casefold() for word in words)
+            one for one in self._all if all(word in self.found_by(one).casefold() for word in words)
         ]
         at = next((i for i, record in enumerate(self._shown) if record.id == keep), rows.chosen)
         rows.show(len(self._shown), lambda index: self.row(self._shown[index]), at)

@@ -8,6 +8,7 @@ from logboek.i18n import _
 from logboek.partnership import Term
 from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
+from logboek.screens.keys import hint
 from logboek.screens.labels import TERM_STATUS
 from logboek.widgets.page import Page
 
@@ -67,6 +68,8 @@ def term_page(desk: Desk, term: Term) -> Page:
                 _("nog niets van {partners}").format(partners=", ".join(silent)), "$quiet"
             )
         )
+    if silent and not desk.past:
+        page.text(hint("b", _("blinde ronde: ieder schrijft het op, dan gaat alles tegelijk open")))
     if not columns and not silent:
         page.text(
             Content.styled(_("Er zijn nog geen partners. Voeg ze toe met ctrl+p."), "$quiet italic")

@@ -38,7 +38,14 @@ STATUS = Command(
     "terms.status", "s", _("status"), _("Status en werkdefinitie"),
     _("Zegt hoe ver jullie zijn met het woord."), "status", footer=True, writes=True,
 )  # fmt: skip
-COMMANDS = (ANSWER, NEW, OPEN, MEANING, QUESTION, STATUS, EXPLAIN, FILTER, EDIT, HISTORY, RETIRE)
+BLIND = Command(
+    "terms.blind", "b", _("blinde ronde"), _("Blinde ronde"),
+    _("Ieder schrijft op wat die met het woord bedoelt, zonder de ander te lezen; dan gaat alles "
+      "tegelijk open."), "blind", writes=True,
+)  # fmt: skip
+COMMANDS = (
+    ANSWER, NEW, OPEN, MEANING, QUESTION, STATUS, BLIND, EXPLAIN, FILTER, EDIT, HISTORY, RETIRE,
+)  # fmt: skip
 
 
 class TermsScreen(RegisterScreen[Term]):
@@ -97,7 +104,7 @@ class TermsScreen(RegisterScreen[Term]):
 
     def about_one(self) -> frozenset[str]:
         """The actions that are about the highlighted word."""
-        mine = {"meaning", "status", "remark('question')", "remark('explanation')"}
+        mine = {"meaning", "status", "blind", "remark('question')", "remark('explanation')"}
         return super().about_one() | mine
 
     @work
@@ -139,3 +146,11 @@ class TermsScreen(RegisterScreen[Term]):
 
         key = self.logbook.new_id()
         await self.change(lambda d, problem: RemarkForm(d, problem, kind, key, self.logbook))
+
+    @work
+    async def action_blind(self) -> None:
+        """Let everybody write what the word means, unseen, and open all at once."""
+        from logboek.screens.blind_round import blind_round
+
+        if (term := self.current) and await self.known():
+            await blind_round(self, term)
