@@ -74,7 +74,7 @@ def term_page(desk: Desk, term: Term, uses: Uses, leads: Leads) -> Page:
                 _("nog niets van {partners}").format(partners=", ".join(silent)), "$quiet"
             )
         )
-    if silent and not desk.past:
+    if silent and not (desk.past or desk.read_only()):
         page.text(hint("b", _("blinde ronde: ieder schrijft het op, dan gaat alles tegelijk open")))
     if not columns and not silent:
         page.text(
