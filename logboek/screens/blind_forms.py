@@ -106,10 +106,11 @@ class BlindForm(Form[list[Turn]]):
         options = [
             Option(each.id, presentation.line(each.name, limit=50)) for each in self._partners
         ]
-        yield SeveralField(
-            "partners", _("Welke partners doen mee?"), [each.id for each in self._partners],
-            options, hint=_("van elke partner één tekst"),
-        )  # fmt: skip
+        if self._partners:
+            yield SeveralField(
+                "partners", _("Welke partners doen mee?"), [each.id for each in self._partners],
+                options, hint=_("van elke partner één tekst"),
+            )  # fmt: skip
         yield WhoField(
             "people", _("Schrijft iemand op eigen naam?"),
             _("typ voornamen, met komma’s; die partner heeft dan niet nog een eigen beurt"),
@@ -125,9 +126,13 @@ class BlindForm(Form[list[Turn]]):
         for name, people in meant.several.items():
             self.refuse("people", several_said(name, [person.name for person in people]))
         named = [person for person in self._here if person.id in meant.people]
-        found = turns([each.id for each in self._partners], self.value("partners"), named)
+        known = [each.id for each in self._partners]
+        found = turns(known, self.value("partners") if known else [], named)
         if len(found) < FEWEST:
-            self.refuse("partners", _("Kies er minstens twee, anders valt er niets te openen."))
+            self.refuse(
+                "partners" if known else "people",
+                _("Kies er minstens twee, anders valt er niets te openen."),
+            )
         return found
 
     def _look(self, line: str) -> Present:

@@ -104,18 +104,19 @@ def _where_used(page: Page, term: Term, uses: Uses, leads: Leads) -> None:
     page.heading(_("Waar het woord staat"), str(count) if uses.complete else _("zoeken…"))
     for number, use in enumerate(found):
         label = REGISTER[use.register]
-        called = use.title if use.title.strip() else label.name
-        words = leads.to(use.register, use.id, presentation.line(called, limit=120), use.said)
+        around = presentation.found(use.text, [(use.start, use.end)])
+        named = bool(use.title.strip())
+        called = presentation.line(use.title, limit=120) if named else around
+        words = leads.to(use.register, use.id, called, use.said)
         if number >= MOST_USES:
             continue
         page.text(
             words,
             Content.styled(f"{label.mark} ", "$accent"),
-            Content.styled(label.name, "$quiet") if use.title.strip() else None,
+            Content.styled(label.name, "$quiet"),
         )
-        if use.text != use.title:
-            around = presentation.found(use.text, [(use.start, use.end)], "$quiet")
-            page.text(around, Content("  "))
+        if named and use.text != use.title:
+            page.text(around.stylize_before("$quiet"), Content("  "))
     if (more := count - MOST_USES) > 0:
         page.text(Content.styled(_("en nog {count}").format(count=more), "$quiet"))
     if found:

@@ -148,7 +148,14 @@ class TermsScreen(RegisterScreen[Term], Leading):
 
     def about_one(self) -> frozenset[str]:
         """The actions that are about the highlighted word."""
-        mine = {"meaning", "status", "blind", "remark('question')", "remark('explanation')"}
+        mine = {
+            "meaning",
+            "status",
+            "blind",
+            "leads",
+            "remark('question')",
+            "remark('explanation')",
+        }
         return super().about_one() | mine
 
     @work

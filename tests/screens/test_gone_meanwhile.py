@@ -11,7 +11,6 @@ from logboek.partnership import Agreement, Person, Term
 from logboek.partnership.agreement import Dissent
 from logboek.partnership.term import Meaning
 from logboek.screens.keeping import keep_changes
-from logboek.screens.members import Members
 from logboek.widgets.fields import Field
 from tests.journeys.robot import Robot, at_the_screen
 
@@ -27,47 +26,22 @@ async def takes_out(robot: Robot, register: str, id: str, home: Path, *, seen: b
     await robot.settles()
 
 
-@pytest.mark.parametrize(
-    ("command", "register", "name"),
-    [("alle partners", "partners", "Rijncollege"), ("iedereen die meedoet", "people", "Kim")],
-)
-async def test_an_open_list_follows_what_another_takes_out(
-    logbook: Logbook, home: Path, command: str, register: str, name: str
+@pytest.mark.parametrize("register", ["partners", "people"])
+async def test_the_list_of_mensen_follows_what_another_takes_out(
+    logbook: Logbook, home: Path, register: str
 ) -> None:
-    """The row goes, and the key then opens what is highlighted now."""
-    logbook.people.add(Person(name="Kim"))
-    last = logbook.register(register).all()[-1]
+    """The row goes, and the highlighted one stays so when another before it goes."""
+    kim = logbook.people.add(Person(name="Kim", partner=logbook.partners.ids()[1]))
+    sam = logbook.people.add(Person(name="Sam", partner=logbook.partners.ids()[0]))
+    other = logbook.partners.ids()[0] if register == "partners" else sam.id
     async with at_the_screen(logbook, home) as robot:
-        await robot.asks_for(command)
-        await robot.presses("down")
-        robot.sees(name)
+        robot.app.visit("people", kim.id)
+        await robot.settles()
         count = robot.rows().count
-        await takes_out(robot, register, last.id, home)
+        await takes_out(robot, register, other, home)
         assert robot.rows().count == count - 1
-        await robot.presses("enter")
-        robot.sees("ctrl+s bewaren")
-
-
-async def test_the_highlighted_one_stays_so_when_another_before_it_goes(
-    logbook: Logbook, home: Path
-) -> None:
-    first, _second = logbook.partners.all()
-    async with at_the_screen(logbook, home) as robot:
-        await robot.asks_for("alle partners")
-        await robot.presses("down")
-        await takes_out(robot, "partners", first.id, home)
-        await robot.presses("enter")
-        assert robot.screen.query_one("#field-name", Field).read() == "Rijncollege"
-
-
-async def test_a_list_that_became_empty_says_so(logbook: Logbook, home: Path) -> None:
-    async with at_the_screen(logbook, home, size=(60, 20)) as robot:
-        await robot.asks_for("alle partners")
-        for partner in logbook.partners.all():
-            await takes_out(robot, "partners", partner.id, home)
-        robot.sees("Er zijn nog geen partners.")
-        await robot.presses("enter", "delete")
-        assert isinstance(robot.screen, Members)
+        await robot.presses("e")
+        assert robot.screen.query_one("#field-name", Field).read() == "Kim"
 
 
 async def test_what_went_in_the_same_moment_is_told_in_a_sentence(
