@@ -165,12 +165,12 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         await self.switch_mode("overview")
         await self.remove_mode("welcome")
 
-    def visit(self, register: str, id: str) -> None:
-        """Go to a record, or to the screen of its register."""
-        self._go_to_record(register, id)
+    def visit(self, register: str, id: str, words: str = "") -> None:
+        """Go to a record where these words stand in it, or to the screen of its register."""
+        self._go_to_record(register, id, words)
 
     @work(exclusive=True, group="visit")
-    async def _go_to_record(self, register: str, id: str) -> None:
+    async def _go_to_record(self, register: str, id: str, words: str) -> None:
         """Go to the register's own screen; what does not stand in one is shown by itself."""
         from logboek.screens.register import RegisterScreen
 
@@ -187,6 +187,10 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         if isinstance(self.screen, RegisterScreen):
             self.screen.show_record(id)
             self.screen.show_keys()
+            if words:
+                from logboek.screens.at_place import show_place
+
+                self.screen.call_after_refresh(show_place, self.screen, words)
 
     def travel(self, day: date | None) -> None:
         """Show the logbook as it stood on a day, or as it stands now."""

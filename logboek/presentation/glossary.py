@@ -1,6 +1,7 @@
 """People's words in which the words of the glossary light up, wherever they are shown."""
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from functools import cached_property
 
 from textual.content import Content, Span
@@ -30,6 +31,16 @@ class Glossary:
         self._terms = {term.id: term for term in terms if term.status != "agreed"}
         self._styles: dict[str, Style] = {}
         self._partner_name = partner_name
+        self._left_out = ""
+
+    def but(self, id: str) -> "Glossary":
+        """The same glossary, in which one term does not light up: the one that is explained."""
+        other = copy(self)
+        if self._terms:
+            # Worked out here, so that the copy and this one share it.
+            other._matcher = self._matcher
+        other._left_out = id
+        return other
 
     @cached_property
     def _matcher(self) -> Matcher:
@@ -59,7 +70,11 @@ class Glossary:
         """What is shown, with every word of the glossary underlined."""
         if not self._terms or not (found := self._matcher.find(shown.plain)):
             return shown
-        spans = [Span(each.start, each.end, self._style(each.term_id)) for each in found]
+        spans = [
+            Span(each.start, each.end, self._style(each.term_id))
+            for each in found
+            if each.term_id != self._left_out
+        ]
         return Content(shown.plain, [*shown.spans, *spans])
 
     def used_in(self, text: str) -> list[Term]:

@@ -9,6 +9,7 @@ from textual.events import ScreenResume
 
 from logboek import presentation
 from logboek.dates import said
+from logboek.errors import Unknown
 from logboek.i18n import _
 from logboek.insight.wordings import (
     Wording,
@@ -216,12 +217,16 @@ class AmbitionScreen(RegisterScreen[Ambition]):
     async def action_edit(self) -> None:
         """Change the wording; a text that was spoken for becomes a new version."""
         from logboek.screens.ambition_forms import AmbitionForm
-        from logboek.screens.keeping import fill_in
+        from logboek.screens.keeping import fill_in, look
 
         if (now := self.current) is None or not await self.known():
             return
         register = self.logbook.ambitions
-        seen = register.look(now.id)
+        try:
+            seen = look(register, now.id)
+        except Unknown as error:
+            self.say(str(error), wrong=True)
+            return
 
         async def ask(draft: Ambition, problem: str) -> Ambition | None:
             form = AmbitionForm(_("De ambitie wijzigen"), draft, problem, self.logbook)

@@ -5,18 +5,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from textual import on
 from textual.content import Content
 
 from logboek import presentation
 from logboek.dates import full
 from logboek.i18n import _
-from logboek.partnership import Ambition
+from logboek.partnership import Ambition, Partner
 from logboek.partnership.ambition import Endorsement, OwnWords
 from logboek.screens.ambition_forms import WordingField
 from logboek.screens.form import Form
 from logboek.screens.labels import RECOGNITION
-from logboek.widgets.choice import Choice, Option
+from logboek.screens.per_partner import PerPartnerForm
+from logboek.widgets.choice import Option
 from logboek.widgets.date_field import DateField
 from logboek.widgets.fields import ChoiceField, Field
 from logboek.widgets.text_field import TextField
@@ -34,129 +34,117 @@ def _about(lead: str, ambition: Ambition) -> Content:
     return Content.assemble(lead, "\n", text)
 
 
-class OwnWordsForm(Form[Ambition]):
-    """How one partner would say it itself."""
+class OwnWordsForm(PerPartnerForm[Ambition]):
+    """How partners would say it themselves, one partner at a time."""
 
     def __init__(self, draft: Ambition, problem: str, logbook: "Logbook") -> None:
-        super().__init__(_("In eigen woorden"), draft, problem)
-        self._logbook, self._partners = logbook, logbook.partners.all()
-        silent = [each.id for each in self._partners if each.id not in draft.own_words]
-        mine = logbook.me.partner if logbook.me else ""
-        known = {each.id for each in self._partners}
-        self._first = mine if mine in known else (silent or sorted(known))[0]
+        heading, question = _("In eigen woorden"), _("Voor welke partner?")
+        super().__init__(heading, draft, problem, logbook, question)
 
-    def fields(self) -> Iterable[Field[Any]]:
-        """Which partner, and what it wants to have reached."""
-        options = [
-            Option(
-                partner.id,
-                presentation.line(partner.name, limit=50),
-                "" if partner.id in self.draft.own_words else _("schreef nog niets"),
-            )
-            for partner in self._partners
-        ]
-        yield ChoiceField("partner", _("Voor welke partner?"), self._first, options)
-        own = self.draft.own_words.get(self._first)
+    def first(self) -> str:
+        """My own partner, or else the first that wrote nothing yet."""
+        own, kept = self.draft.own_words, self._logbook.ambitions.get(self.draft.id)
+        wanted = self.not_kept(own, kept.own_words if kept else {})
+        mine = self._logbook.me.partner if self._logbook.me else ""
+        known = [each.id for each in self._partners]
+        silent = [id for id in known if id not in own]
+        return next((id for id in (wanted, mine, *silent, *known) if id in known), "")
+
+    def stands(self, partner: Partner) -> str:
+        """Whether the partner wrote something."""
+        return "" if partner.id in self.draft.own_words else _("schreef nog niets")
+
+    def fields_of(self, number: int, partner: Partner) -> Iterable[Field[Any]]:
+        """What it wants to have reached."""
+        own = self.draft.own_words.get(partner.id)
         yield WordingField(
-            "text", _("Wat moet er over een paar jaar bereikt zijn?"), own.text if own else "",
+            f"text-{number}", _("Wat moet er over een paar jaar bereikt zijn?"),
+            own.text if own else "",
             hint=_("schrijf het zoals je het thuis op school zou zeggen"),
             needed=_("Typ wat jullie bereikt willen hebben."),
         )  # fmt: skip
 
-    def on_choice_chosen(self) -> None:
-        """Show what the chosen partner wrote before, unless something was typed."""
-        field = self.query_one("#field-text", WordingField)
-        own = self.draft.own_words.get(self.value("partner"))
-        if not field.touched:
-            field.give(own.text if own else "")
-
     def collect(self) -> Ambition:
-        """The wording with what this partner wrote."""
-        partner, text = self.value("partner"), self.value("text")
-        before = self.draft.own_words.get(partner)
-        if before and before.text == text:
-            return self.draft
-        me = self._logbook.me
-        own = OwnWords(text=text, by=me.id if me else "", on=self._logbook.today())
-        return replace(self.draft, own_words={**self.draft.own_words, partner: own})
+        """The wording with what each partner wrote for which something was typed."""
+        own, me = dict(self.draft.own_words), self._logbook.me
+        for number in self.answered():
+            partner, text = self._partners[number].id, self.value_of("text", number)
+            before = own.get(partner)
+            if before is None or before.text != text:
+                by = me.id if me else ""
+                own[partner] = OwnWords(text=text, by=by, on=self._logbook.today())
+        return replace(self.draft, own_words=own)
 
 
-class RecogniseForm(Form[Ambition]):
-    """Whether a partner, or I myself, recognise ourselves in this wording."""
+class RecogniseForm(PerPartnerForm[Ambition]):
+    """Whether partners, or I myself, recognise themselves in this wording."""
 
     def __init__(self, draft: Ambition, problem: str, logbook: "Logbook") -> None:
-        super().__init__(_about(_("Herken je je hierin?"), draft), draft, problem)
-        self._logbook, self._partners = logbook, logbook.partners.all()
-        mine = logbook.me.partner if logbook.me else ""
-        known = [each.id for each in self._partners]
-        silent = [each for each in known if each not in draft.endorsements]
-        self._first = mine if mine in known else [*silent, *known, _MYSELF][0]
+        heading = _about(_("Herken je je hierin?"), draft)
+        super().__init__(heading, draft, problem, logbook, _("Namens wie?"))
+        me = logbook.me
+        name = presentation.one_line(me.name, 40) if me else ""
+        label = _("alleen namens mijzelf ({name})") if name else _("alleen namens mijzelf")
+        self._partners.append(Partner(id=_MYSELF, name=label.format(name=name)))
 
-    def fields(self) -> Iterable[Field[Any]]:
-        """On whose behalf, the answer, and the reason."""
-        before = self._before(self._first)
-        yield ChoiceField("who", _("Namens wie?"), self._first, self._options())
+    def first(self) -> str:
+        """My own partner, or else the first that said nothing yet."""
+        kept = self._logbook.ambitions.get(self.draft.id)
+        wanted = self.not_kept(self._said(self.draft), self._said(kept) if kept else {})
+        mine = self._logbook.me.partner if self._logbook.me else ""
+        known = [each.id for each in self._partners]
+        silent = [id for id in known if id not in self.draft.endorsements and id != _MYSELF]
+        return next(id for id in (wanted, mine, *silent, *known) if id in known)
+
+    def stands(self, partner: Partner) -> str:
+        """What was answered, if anything was."""
+        before = self._before(partner.id)
+        if before is None:
+            return "" if partner.id == _MYSELF else _("nog niets")
+        return RECOGNITION[before.recognises].name
+
+    def fields_of(self, number: int, partner: Partner) -> Iterable[Field[Any]]:
+        """The answer, and the reason."""
+        before = self._before(partner.id)
         answers = [
             Option(value, Content.assemble((f"{label.mark} ", label.style), label.name))
             for value, label in RECOGNITION.items()
         ]
         yield ChoiceField(
-            "recognises", _("Gaat deze tekst ook over jullie?"),
+            f"recognises-{number}", _("Gaat deze tekst ook over jullie?"),
             before.recognises if before else "", answers, needed=_("Kies ja, deels of nee."),
         )  # fmt: skip
         yield TextField(
-            "why", _("Waarom? Wat zou er anders moeten staan?"), before.why if before else ""
-        )
-
-    @on(Choice.Chosen)
-    def _show_before(self, event: Choice.Chosen) -> None:
-        """Show what whoever is chosen answered before, unless something was filled in."""
-        answer = self.query_one("#field-recognises", ChoiceField)
-        why = self.query_one("#field-why", TextField)
-        if event.value not in {option.value for option in self._options()}:
-            return
-        if not answer.touched and not why.touched:
-            before = self._before(event.value)
-            answer.given = before.recognises if before else ""
-            answer.query_one(Choice).chosen = frozenset({answer.given} - {""})
-            why.give(before.why if before else "")
+            f"why-{number}", _("Waarom? Wat zou er anders moeten staan?"),
+            before.why if before else "",
+        )  # fmt: skip
 
     def collect(self) -> Ambition:
-        """The wording with this answer."""
-        who, recognises, why = self.value("who"), self.value("recognises"), self.value("why")
-        if not recognises:
-            self.refuse("recognises", _("Kies ja, deels of nee."))
-        before = self._before(who)
-        if before and (before.recognises, before.why) == (recognises, why):
-            return self.draft
-        me = self._logbook.me
-        answer = Endorsement(
-            recognises=recognises, why=why, by=me.id if me else "", on=self._logbook.today()
-        )
-        if who == _MYSELF:
-            return replace(self.draft, personal={**self.draft.personal, self._me(): answer})
-        return replace(self.draft, endorsements={**self.draft.endorsements, who: answer})
-
-    def _options(self) -> list[Option]:
-        """Every partner, and I myself."""
-        me = self._logbook.me
-        partners = [
-            Option(
-                each.id,
-                presentation.line(each.name, limit=50),
-                "" if each.id in self.draft.endorsements else _("nog niets"),
+        """The wording with each answer that was filled in."""
+        endorsements, personal = dict(self.draft.endorsements), dict(self.draft.personal)
+        for number in self.answered():
+            who = self._partners[number].id
+            recognises, why = self.value_of("recognises", number), self.value_of("why", number)
+            before = self._before(who)
+            if before and (before.recognises, before.why) == (recognises, why):
+                continue
+            answer = Endorsement(
+                recognises=recognises, why=why, by=self._me(), on=self._logbook.today()
             )
-            for each in self._partners
-        ]
-        name = presentation.one_line(me.name, 40) if me else ""
-        label = _("alleen namens mijzelf ({name})") if name else _("alleen namens mijzelf")
-        return [*partners, Option(_MYSELF, presentation.line(label.format(name=name)))]
+            if who == _MYSELF:
+                personal[self._me()] = answer
+            else:
+                endorsements[who] = answer
+        return replace(self.draft, endorsements=endorsements, personal=personal)
+
+    def _said(self, ambition: Ambition) -> dict[str, Endorsement]:
+        """What was answered, by who answered."""
+        mine = ambition.personal.get(self._me())
+        return {**ambition.endorsements, **({_MYSELF: mine} if mine else {})}
 
     def _before(self, who: str) -> Endorsement | None:
         """What was answered before."""
-        if who == _MYSELF:
-            return self.draft.personal.get(self._me())
-        return self.draft.endorsements.get(who)
+        return self._said(self.draft).get(who)
 
     def _me(self) -> str:
         return self._logbook.me.id if self._logbook.me else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from textual.signal import Signal
@@ -21,6 +21,13 @@ PAST = "then-"
 """Begins the names of the modes that show the logbook as it stood on a day."""
 
 
+class Visit(Protocol):
+    """Goes to a record, by register and id, at the place where these words stand in it."""
+
+    def __call__(self, register: str, id: str, words: str = "") -> None:
+        """An id of "" goes to the register's screen, no words to the record's beginning."""
+
+
 class Desk(msgspec.Struct):
     """One logbook on the table, now or as it stood on a day."""
 
@@ -30,8 +37,8 @@ class Desk(msgspec.Struct):
     """Published after every change, by whomever it was made."""
     settings: Settings
     """What this installation remembers of the screens."""
-    visit: Callable[[str, str], None]
-    """Goes to a record, by register and id; an id of "" goes to the register's screen."""
+    visit: Visit
+    """Goes to a record, or to the screen of a register."""
     travel: Callable[[date | None], None]
     """Shows the logbook as it stood on a day, or as it stands now."""
     past: date | None = None

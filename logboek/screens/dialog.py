@@ -155,9 +155,11 @@ class Dialog(Offering[ScreenResultType], ModalScreen[ScreenResultType]):
     @work
     async def action_cancel(self) -> None:
         """Leave without an answer; typed text is thrown away only after asking."""
-        if self.unsaved:
-            from logboek.screens.ask import throw_away
+        if not self.unsaved or await self.may_go():
+            self.dismiss(None)
 
-            if not await throw_away(self):
-                return
-        self.dismiss(None)
+    async def may_go(self) -> bool:
+        """Whether what is kept nowhere yet may be thrown away."""
+        from logboek.screens.ask import throw_away
+
+        return await throw_away(self)

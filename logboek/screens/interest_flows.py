@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from logboek import presentation
+from logboek.errors import Unknown
 from logboek.i18n import _
 from logboek.insight.interests import given_place, top_three
 from logboek.partnership import Interest
 from logboek.register import Seen
 from logboek.screens.interest_rows import LENSES
-from logboek.screens.keeping import fill_in, keep_changes
+from logboek.screens.keeping import fill_in, keep_changes, look
 from logboek.screens.pick import Choosable, Pick
 from logboek.widgets.record_list import Row
 
@@ -27,6 +28,11 @@ async def link(screen: "InterestsScreen", interest: Interest) -> None:
     from logboek.screens.interest_steps import LinkForm, linkable
 
     agreements = screen.logbook.agreements
+    try:
+        look(screen.logbook.interests, interest.id)
+    except Unknown as error:
+        screen.say(str(error), wrong=True)
+        return
     chosen = await screen.app.push_screen_wait(
         Pick(
             about(_("Welke afspraak helpt of schaadt dit belang?"), interest),
@@ -47,6 +53,11 @@ async def give_place(screen: "InterestsScreen", interest: Interest) -> None:
     logbook = screen.logbook
     name = logbook.partner_name(interest.partner)
     top = top_three(screen.readable, interest.partner)
+    try:
+        before = look(logbook.interests, interest.id)
+    except Unknown as error:
+        screen.say(str(error), wrong=True)
+        return
 
     async def ask(draft: Interest, problem: str) -> Interest | None:
         return await screen.app.push_screen_wait(PlaceForm(draft, problem, name, top))
@@ -55,6 +66,8 @@ async def give_place(screen: "InterestsScreen", interest: Interest) -> None:
         seen: dict[str, Seen[Interest]] = {
             each.id: logbook.interests.look(each.id) for each in screen.readable
         }
+        # It may be taken out meanwhile; then it is kept as it was seen, and the group is asked.
+        seen.setdefault(interest.id, before)
         known = [each.record for each in seen.values()]
         with logbook.together():
             for changed in given_place(known, interest.id, filled.rank):

@@ -19,6 +19,8 @@ class Lead(NamedTuple):
     """The record."""
     words: Content
     """What it is called."""
+    place: str = ""
+    """The words at which it is opened; empty for its beginning."""
 
 
 class Leads:
@@ -27,12 +29,12 @@ class Leads:
     def __init__(self) -> None:
         self.found: list[Lead] = []
 
-    def to(self, register: str, id: str, words: Content) -> Content:
+    def to(self, register: str, id: str, words: Content, place: str = "") -> Content:
         """The words, made to lead to the record; the screen's action ``lead`` goes there."""
         keys = [(lead.register, lead.id) for lead in self.found]
         if (register, id) not in keys:
             keys.append((register, id))
-            self.found.append(Lead(register, id, words))
+            self.found.append(Lead(register, id, words, place))
         number = keys.index((register, id))
         return words.stylize(Style.from_meta({"@click": ("screen.lead", (number,))}))
 

@@ -53,7 +53,7 @@ def _verdict(page: Page, desk: Desk, now: Known) -> None:
     ambition = current(desk.logbook.ambitions.all())
     if ambition and ambition.statement.strip():
         page.text(
-            presentation.summary(ambition.statement, "italic").truncate(110, ellipsis=True),
+            desk.glossary.summary(ambition.statement, "italic").truncate(110, ellipsis=True),
             Content.styled(_("Waarvoor: "), "$quiet"),
         )
 
@@ -182,7 +182,7 @@ def body_page(desk: Desk, now: Known, body: Body) -> Page:
     asked.at("frequency", "minutes", "since", "until", "under")
     page.heading(_("Wat zij mag beslissen"))
     if body.decides.strip():
-        page.paragraphs(presentation.paragraphs(body.decides))
+        page.paragraphs(desk.glossary.paragraphs(body.decides))
     else:
         ask = _("Dat staat er nog niet. Vraag het na en schrijf het op met e.")
         page.text(Content.styled(ask, "$quiet italic"))
@@ -191,7 +191,7 @@ def body_page(desk: Desk, now: Known, body: Body) -> Page:
     asked.at("people")
     _below(page, now, body)
     _meetings(page, desk, now, body)
-    _agreements(page, now, body)
+    _agreements(page, desk, now, body)
     asked.elsewhere()
     return page
 
@@ -277,12 +277,14 @@ def _meetings(page: Page, desk: Desk, now: Known, body: Body) -> None:
     page.heading(_("Kwam bijeen"), str(len(found)))
     for each in found[:MEETINGS]:
         when = said(each.on, today) if each.on else "…"
-        page.text(presentation.line(each.what, limit=300), Content.styled(f"{when:<15} ", "$quiet"))
+        page.text(
+            desk.glossary.line(each.what, limit=300), Content.styled(f"{when:<15} ", "$quiet")
+        )
     if (more := len(found) - MEETINGS) > 0:
         page.text(Content.styled(_("en nog {count}").format(count=more), "$quiet"))
 
 
-def _agreements(page: Page, now: Known, body: Body) -> None:
+def _agreements(page: Page, desk: Desk, now: Known, body: Body) -> None:
     """The agreements in which its name stands."""
     found = now.named.get(body.id, [])
     if not found:
@@ -291,7 +293,7 @@ def _agreements(page: Page, now: Known, body: Body) -> None:
     for each in found:
         status = AGREEMENT_STATUS[each.status]
         page.text(
-            presentation.line(title_of(each), limit=200),
+            desk.glossary.line(title_of(each), limit=200),
             Content.styled(f"{status.mark} ", status.style),
             Content.styled(status.name, "$quiet"),
         )

@@ -10,7 +10,8 @@ from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Meeting, Partner, Person, Record
 from logboek.screens.keeping import keep_changes
-from logboek.screens.leads import Lead, Leads
+from logboek.screens.leading import Leading
+from logboek.screens.leads import Leads
 from logboek.screens.people_commands import (
     ABOUT_SOMEBODY,
     COMMANDS,
@@ -32,7 +33,6 @@ from logboek.screens.people_rows import (
     row,
 )
 from logboek.screens.people_topics import brings_page, loyal_page, weak_page
-from logboek.screens.pick import Pick
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import OPEN
 from logboek.screens.relations_page import meeting_page, meetings_page, met_page
@@ -51,7 +51,7 @@ WIDE = frozenset({MET.id, BRINGS.id})
 """What is read over the whole width, as it stands side by side."""
 
 
-class PeopleScreen(RegisterScreen[Record]):
+class PeopleScreen(RegisterScreen[Record], Leading):
     """The partners, the people and their meetings: list and detail."""
 
     CSS_PATH = ["frame.tcss", "register.tcss", "people.tcss"]
@@ -63,7 +63,7 @@ class PeopleScreen(RegisterScreen[Record]):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._known = Known(self.desk)
-        self._leads = Leads()
+        self.leads = Leads()
 
     def rebuild(self) -> None:
         """Work everything out anew when it is asked, and keep the place."""
@@ -89,7 +89,7 @@ class PeopleScreen(RegisterScreen[Record]):
     def page(self, record: Record) -> Page:
         """Everything about it."""
         known, leads = self._known, Leads()
-        self._leads = leads
+        self.leads = leads
         match record:
             case Partner():
                 return partner_page(known, leads, record)
@@ -146,9 +146,9 @@ class PeopleScreen(RegisterScreen[Record]):
         if command.action in ABOUT_SOMEBODY:
             return isinstance(here, Person) and super().in_footer(command)
         if command is PARTNER:
-            return not isinstance(here, Person) and not self.desk.past
+            return not isinstance(here, Person) and not self.why_not_write()
         if command is LEAD:
-            return bool(self._leads.found) and not isinstance(here, Person)
+            return bool(self.leads.found) and not isinstance(here, Person)
         if command is OPEN:
             return self.has_class("-broad") and not self.has_class("-reading")
         return super().in_footer(command)
@@ -166,7 +166,7 @@ class PeopleScreen(RegisterScreen[Record]):
             return _("Kies eerst iemand in de lijst.")
         if command.action in {"edit", "retire", "history"} and isinstance(here, Topic):
             return _("Kies eerst een partner, iemand of een ontmoeting in de lijst.")
-        if command is LEAD and not self._leads.found:
+        if command is LEAD and not self.leads.found:
             return _("Op deze bladzijde staat niets om naartoe te gaan.")
         return ""
 
@@ -186,25 +186,6 @@ class PeopleScreen(RegisterScreen[Record]):
         """The highlighted person."""
         here = self.current
         return here if isinstance(here, Person) else None
-
-    def action_lead(self, number: int) -> None:
-        """Go to something that this page names."""
-        if 0 <= number < len(self._leads.found):
-            self._go_to(self._leads.found[number])
-
-    def _go_to(self, lead: Lead) -> None:
-        """Go to a record, leaving the list as it is found again."""
-        self.remove_class("-reading")
-        self.desk.visit(lead.register, lead.id)
-
-    @work
-    async def action_leads(self) -> None:
-        """Pick something that this page names, and go there."""
-        leads = self._leads
-        shown = leads.choosables()
-        picked = await self.app.push_screen_wait(Pick(_("Waar wil je heen?"), shown))
-        if picked is not None:
-            self._go_to(leads.found[int(picked)])
 
     @work
     async def action_meeting(self) -> None:

@@ -33,7 +33,7 @@ def headings() -> dict[str, str]:
 
 def partner_page(known: Known, leads: Leads, partner: Partner) -> Page:
     """What a partner brings, who is there, and whom it met."""
-    logbook = known.logbook
+    logbook, glossary = known.logbook, known.desk.glossary
     page = Page()
     mark = REGISTER["partners"].mark
     sector = presentation.line(partner.sector, "$accent", 60)
@@ -46,7 +46,7 @@ def partner_page(known: Known, leads: Leads, partner: Partner) -> Page:
     for field, heading in headings().items():
         if text := getattr(partner, field):
             page.heading(heading)
-            page.paragraphs(presentation.paragraphs(text))
+            page.paragraphs(glossary.paragraphs(text))
         asked.at(field)
     missing = [heading for field, heading in headings().items() if not getattr(partner, field)]
     if missing:
@@ -101,7 +101,7 @@ def person_page(known: Known, leads: Leads, person: Person) -> Page:
     if person.until or person.passed_on:
         page.heading(_("Wat ik had willen weten"))
         if person.passed_on:
-            page.paragraphs(presentation.paragraphs(person.passed_on))
+            page.paragraphs(known.desk.glossary.paragraphs(person.passed_on))
         else:
             sentence = _("Nog niet opgeschreven. Vraag het voor het afscheid, met l.")
             page.text(Content.styled(sentence, "$quiet italic"))
@@ -111,7 +111,7 @@ def person_page(known: Known, leads: Leads, person: Person) -> Page:
     if pulls:
         page.heading(_("Wat aan {name} trekt").format(name=presentation.one_line(name, 40)))
         for interest in pulls:
-            loyalty(page, leads, interest)
+            loyalty(page, known, leads, interest)
     with_people(page, known, leads, person)
     asked.elsewhere()
     return page
@@ -134,7 +134,8 @@ def _carries(page: Page, known: Known, leads: Leads, person: Person) -> None:
     page.heading(_("Draagt"), aside)
     for each in agreements:
         label = AGREEMENT_STATUS[each.status]
-        words = leads.to("agreements", each.id, presentation.line(title_of(each), limit=160))
+        title = known.desk.glossary.line(title_of(each), limit=160)
+        words = leads.to("agreements", each.id, title)
         page.text(words, Content.styled(f"{label.mark} ", label.style))
     for phase in phases:
         words = leads.to("phases", phase.id, presentation.line(phase.name, limit=80))

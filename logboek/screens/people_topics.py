@@ -24,7 +24,7 @@ def brings_page(known: Known, leads: Leads) -> Page:
     page.space()
     if not known.partners:
         return page.text(hint(PARTNER.key, _("zet de eerste partner erin")))
-    return page.columns([_beside(leads, partner) for partner in known.partners])
+    return page.columns([_beside(known, leads, partner) for partner in known.partners])
 
 
 def weak_page(known: Known, leads: Leads) -> Page:
@@ -74,13 +74,14 @@ def loyal_page(known: Known, leads: Leads) -> Page:
         page.text(leads.to("people", id, name) if id else name)
         for interest in known.loyal:
             if interest.person == id:
-                loyalty(page, leads, interest)
+                loyalty(page, known, leads, interest)
     return _way(page)
 
 
-def loyalty(page: Page, leads: Leads, interest: Interest) -> None:
+def loyalty(page: Page, known: Known, leads: Leads, interest: Interest) -> None:
     """One thing that pulls, with who may see it where that is not everybody."""
-    words = leads.to("interests", interest.id, presentation.line(title_of(interest), limit=300))
+    title = known.desk.glossary.line(title_of(interest), limit=300)
+    words = leads.to("interests", interest.id, title)
     aside = None
     if interest.disclosure != "everyone":
         label = DISCLOSURE[interest.disclosure]
@@ -88,7 +89,7 @@ def loyalty(page: Page, leads: Leads, interest: Interest) -> None:
     page.text(words, Content.styled("⇆ ", "$accent"), aside)
 
 
-def _beside(leads: Leads, partner: Partner) -> Content:
+def _beside(known: Known, leads: Leads, partner: Partner) -> Content:
     """One partner as a column."""
     parts = [
         leads.to("partners", partner.id, presentation.line(partner.name, "bold", 60)),
@@ -101,7 +102,7 @@ def _beside(leads: Leads, partner: Partner) -> Content:
     ):
         parts += [Content(""), Content.styled(name, "$quiet")]
         said = Content.styled(_("nog niet gevraagd"), "$quiet italic")
-        parts.append(presentation.markdown(text) if text.strip() else said)
+        parts.append(known.desk.glossary.markdown(text) if text.strip() else said)
     return Content("\n").join(parts)
 
 

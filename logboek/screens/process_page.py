@@ -68,10 +68,10 @@ def way_page(desk: Desk, now: Known) -> Page:
                 page.text(named(stretch).stylize("bold"))
                 _facts(page, desk, stretch.phase)
                 if stretch.phase.purpose:
-                    page.paragraphs(presentation.paragraphs(stretch.phase.purpose))
+                    page.paragraphs(desk.glossary.paragraphs(stretch.phase.purpose))
                 if stretch.phase.carried:
                     page.text(
-                        presentation.words(stretch.phase.carried),
+                        desk.glossary.words(stretch.phase.carried),
                         Content.styled(_("ging mee: "), "$quiet"),
                     )
     _roles(page, desk, now)
@@ -103,14 +103,14 @@ def phase_page(desk: Desk, now: Known, phase: Phase) -> Page:
     asked.at("first", "last", "lead")
     page.heading(_("Wanneer is zij klaar?"))
     if phase.purpose.strip():
-        page.paragraphs(presentation.paragraphs(phase.purpose))
+        page.paragraphs(desk.glossary.paragraphs(phase.purpose))
     else:
         ask = _("Dat staat er nog niet. Spreek een einde af dat iedereen herkent, met e.")
         page.text(Content.styled(ask, "$quiet italic"))
     asked.at("purpose")
     if phase.carried:
         page.heading(_("Ging mee uit de vorige fase"))
-        page.paragraphs(presentation.paragraphs(phase.carried))
+        page.paragraphs(desk.glossary.paragraphs(phase.carried))
     asked.at("carried")
     at = stretch.number - 1
     around = [

@@ -135,7 +135,7 @@ def meeting_page(known: Known, leads: Leads, meeting: Meeting) -> Page:
     day = full(meeting.on) if meeting.on else _("zonder datum")
     kind = Content.styled(f"{label.mark} {label.name}", "$accent")
     page = Page().title(
-        presentation.line(meeting.what or label.name, limit=400),
+        known.desk.glossary.line(meeting.what or label.name, limit=400),
         Content.assemble(kind, f" · {day}"),
     )
     if meeting.body and (body := known.logbook.bodies.find(meeting.body)):

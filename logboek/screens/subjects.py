@@ -13,7 +13,7 @@ from logboek.partnership.partnership import PARTNERSHIP_ID, OwnSubject
 from logboek.screens.dialog import CANCEL
 from logboek.screens.keeping import keep_changes, look
 from logboek.screens.labels import AGREEMENT_STATUS
-from logboek.screens.members import EDIT, NEW, RETIRE, Answer, Member, Members
+from logboek.screens.members import EDIT, RETIRE, Answer, Member, Members
 from logboek.screens.pick import Choosable, Pick
 from logboek.screens.subject_form import SubjectForm
 from logboek.screens.subject_list import subject_name, subjects
@@ -27,9 +27,9 @@ READ: Command = replace(
     EDIT, label=_("afspraak"), title=_("Naar de afspraak"), action="open", writes=False,
     hint=_("Gaat naar de afspraak over dit onderwerp, of begint er een."),
 )  # fmt: skip
-BEGIN: Command = replace(
-    NEW, label=_("nieuwe afspraak"), title=_("Nieuwe afspraak hierover"), action="begin",
-    hint=_("Begint een afspraak over dit onderwerp."),
+BEGIN = Command(
+    "subject.begin", "n", _("nieuwe afspraak"), _("Nieuwe afspraak hierover"),
+    _("Begint een afspraak over dit onderwerp."), "begin", footer=True, writes=True,
 )  # fmt: skip
 REWORD = Command(
     "subject.reword", "e", _("anders zeggen"), _("Het onderwerp anders zeggen"),

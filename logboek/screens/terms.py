@@ -1,18 +1,23 @@
 """Begrippen: the words that confuse, and what each partner means by them."""
 
-from typing import ClassVar
+import asyncio
+from typing import Any, ClassVar
 
 from textual import work
 from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
+from logboek.insight.uses import Uses
 from logboek.partnership import Term
 from logboek.screens.asked import ANSWER
 from logboek.screens.labels import TERM_STATUS
+from logboek.screens.leading import Leading
+from logboek.screens.leads import Leads
 from logboek.screens.register import RegisterScreen
 from logboek.screens.register_commands import EDIT, FILTER, HISTORY, OPEN, RETIRE
 from logboek.screens.term_page import term_page
+from logboek.using import uses
 from logboek.widgets.command import Command, bindings
 from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
@@ -38,10 +43,25 @@ STATUS = Command(
     "terms.status", "s", _("status"), _("Status en werkdefinitie"),
     _("Zegt hoe ver jullie zijn met het woord."), "status", footer=True, writes=True,
 )  # fmt: skip
-COMMANDS = (ANSWER, NEW, OPEN, MEANING, QUESTION, STATUS, EXPLAIN, FILTER, EDIT, HISTORY, RETIRE)
+BLIND = Command(
+    "terms.blind", "b", _("blinde ronde"), _("Blinde ronde"),
+    _("Ieder schrijft op wat die met het woord bedoelt, zonder de ander te lezen; dan gaat alles "
+      "tegelijk open."), "blind", writes=True,
+)  # fmt: skip
+LEAD = Command(
+    "terms.lead", "g", _("erheen"), _("Naar waar het woord staat"),
+    _("Gaat naar een afspraak, een belang, de ambitie of een notitie waarin het woord staat."),
+    "leads",
+)  # fmt: skip
+AT_ONCE = 100
+"""How many records are looked through before the screen gets its turn."""
+COMMANDS = (
+    ANSWER, NEW, OPEN, MEANING, QUESTION, STATUS, BLIND, LEAD, EXPLAIN, FILTER, EDIT, HISTORY,
+    RETIRE,
+)  # fmt: skip
 
 
-class TermsScreen(RegisterScreen[Term]):
+class TermsScreen(RegisterScreen[Term], Leading):
     """The words that confuse."""
 
     MODE: ClassVar[str] = "terms"
@@ -49,6 +69,30 @@ class TermsScreen(RegisterScreen[Term]):
     HELP: ClassVar[str] = "help/terms.md"
     OFFERS: ClassVar[tuple[Command, ...]] = COMMANDS
     BINDINGS = bindings(*COMMANDS)
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.leads = Leads()
+        self._uses = Uses((), ())
+
+    def rebuild(self) -> None:
+        """Look anew for where the words are used, and keep the place."""
+        found = uses(self.logbook)
+        found.read_on(AT_ONCE)
+        if found.complete or not self._uses.complete:
+            self._uses = found
+        super().rebuild()
+        self.workers.cancel_group(self, "uses")
+        if not found.complete:
+            self._read_on(found)
+
+    @work(exclusive=True, group="uses")
+    async def _read_on(self, found: Uses) -> None:
+        """Look through the rest, letting the screen have its turn in between."""
+        while not found.read_on(AT_ONCE):
+            await asyncio.sleep(0)
+        self._uses = found
+        self._show_detail()
 
     def ordered(self) -> list[Term]:
         """Those that still confuse first, then by the alphabet."""
@@ -71,7 +115,14 @@ class TermsScreen(RegisterScreen[Term]):
 
     def page(self, record: Term) -> Page:
         """Everything about the word."""
-        return term_page(self.desk, record)
+        self.leads = Leads()
+        return term_page(self.desk, record, self._uses, self.leads)
+
+    def why_not(self, command: Command) -> str:
+        """There has to be somewhere to go."""
+        if (why_not := super().why_not(command)) or command is not LEAD or self.leads.found:
+            return why_not
+        return _("Dit woord staat nog nergens in een tekst.")
 
     def found_by(self, record: Term) -> str:
         """The word, its forms, its meanings and its status."""
@@ -97,7 +148,14 @@ class TermsScreen(RegisterScreen[Term]):
 
     def about_one(self) -> frozenset[str]:
         """The actions that are about the highlighted word."""
-        mine = {"meaning", "status", "remark('question')", "remark('explanation')"}
+        mine = {
+            "meaning",
+            "status",
+            "blind",
+            "leads",
+            "remark('question')",
+            "remark('explanation')",
+        }
         return super().about_one() | mine
 
     @work
@@ -139,3 +197,11 @@ class TermsScreen(RegisterScreen[Term]):
 
         key = self.logbook.new_id()
         await self.change(lambda d, problem: RemarkForm(d, problem, kind, key, self.logbook))
+
+    @work
+    async def action_blind(self) -> None:
+        """Let everybody write what the word means, unseen, and open all at once."""
+        from logboek.screens.blind_round import blind_round
+
+        if (term := self.current) and await self.known():
+            await blind_round(self, term)

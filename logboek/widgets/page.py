@@ -190,6 +190,11 @@ class PageView(VerticalScroll, can_focus=True):
         self._paper = Paper(markup=False)
         super().__init__(self._paper, id=id)
 
+    @property
+    def paper_width(self) -> int:
+        """How wide the lines of the page are."""
+        return self._paper.content_size.width
+
     def show(self, page: Page, keep_place: bool = False) -> None:
         """Show this page, from the top unless its place is to be kept."""
         self.page = page

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 import logboek.screens
 from logboek import presentation
+from logboek.insight.blind import Turn, Written
 from logboek.partnership import Agreement, Person, Term
 from logboek.partnership.agreement import Hurt
 from logboek.screens import translated
@@ -28,6 +29,8 @@ from logboek.screens.agreement_steps import (
 from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
+from logboek.screens.blind_forms import BlindForm, Opened, OpenedForm
+from logboek.screens.blind_round import Round, Write, side_by_side
 from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
 from logboek.screens.checking import Checking
 from logboek.screens.contested import Words
@@ -43,6 +46,7 @@ from logboek.screens.history import History
 from logboek.screens.interest_forms import InterestForm, PlaceForm, ShareForm
 from logboek.screens.interest_steps import JusticeForm, LinkForm
 from logboek.screens.labels import title_of
+from logboek.screens.leading import Leading
 from logboek.screens.leave_form import LeaveForm
 from logboek.screens.line import Line
 from logboek.screens.meeting_form import MeetingForm
@@ -64,6 +68,7 @@ from logboek.screens.subject_form import SubjectForm
 from logboek.screens.subjects import Subjects
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
+from logboek.widgets.page import Page
 from logboek.widgets.record_list import Row
 
 Made = Screen[Any]
@@ -78,6 +83,7 @@ BASES: frozenset[type[Made]] = frozenset(
         Members,
         PageDialog,
         DecidingForm,
+        Leading,
     }
 )
 """What screens and dialogs are made of, and never stands before anybody by itself."""
@@ -106,7 +112,13 @@ def every_dialog(desk: Desk) -> list[Callable[[], Made]]:
     interest, guess = logbook.interests.all()[0], logbook.predictions.all()[0]
     body, phase = logbook.bodies.all()[0], logbook.phases.all()[0]
     words = max((term.word for term in logbook.terms), key=len)
+    texts = [Written(Turn(partners[0].id, person), words) for person in ("", me.id)]
+    opened = Opened(first, texts)
     made: list[Callable[[], Made]] = [
+        lambda: BlindForm(replace(first, word=words), logbook),
+        lambda: Round(words, [each.turn for each in texts], logbook),
+        lambda: Write(words, words),
+        lambda: OpenedForm(opened, words, logbook, Page().columns(side_by_side(logbook, opened))),
         lambda: TermForm(words, Term(), "", logbook),
         lambda: TermForm(words, other, words, logbook),
         lambda: StatusForm(first, words),

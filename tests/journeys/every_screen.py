@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from logboek.insight.blind import Turn, Written
 from logboek.partnership import (
     REGISTERS,
     Agreement,
@@ -32,6 +33,8 @@ from logboek.screens.agreement_steps import (
 from logboek.screens.ambition_forms import AmbitionForm
 from logboek.screens.ambition_steps import AdoptForm, OwnWordsForm, RecogniseForm
 from logboek.screens.ask import Ask
+from logboek.screens.blind_forms import BlindForm, Opened, OpenedForm
+from logboek.screens.blind_round import Round, Write, side_by_side
 from logboek.screens.body_forms import BodyForm, EndForm, RenewForm
 from logboek.screens.contested import Words
 from logboek.screens.desk import Desk
@@ -62,6 +65,7 @@ from logboek.screens.search import Search
 from logboek.screens.subject_form import SubjectForm
 from logboek.screens.term_forms import MeaningForm, RemarkForm, StatusForm, TermForm
 from logboek.screens.timeline_filter import DayForm, FilterForm, Wanted
+from logboek.widgets.page import Page
 
 MAIN_KEYS = ("1", "2", "3", "4", "5", "6", "7", "0")
 """The keys that lead to the main screens."""
@@ -83,7 +87,14 @@ def dialogs(desk: Desk) -> dict[str, Made]:
     body, phase = next(iter(logbook.bodies), Body()), next(iter(logbook.phases), Phase())
     meeting = next(iter(logbook.meetings), Meeting())
     mine = Interest(level="individual", person=me.id, disclosure="me")
+    texts = [Written(Turn(partner.id, person), term.word) for person in ("", me.id)]
+    all_open = Opened(term, texts)
+    beside = Page().columns(side_by_side(logbook, all_open))
     found: dict[str, Made] = {
+        "blind round": lambda: BlindForm(term, logbook),
+        "turns": lambda: Round(term.word, [each.turn for each in texts], logbook),
+        "blind sheet": lambda: Write(partner.name, term.word),
+        "opened": lambda: OpenedForm(all_open, term.word, logbook, beside),
         "new term": lambda: TermForm("", Term(), "", logbook),
         "edit term": lambda: TermForm("", term, term.word, logbook),
         "term status": lambda: StatusForm(term),

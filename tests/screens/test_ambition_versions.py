@@ -77,7 +77,7 @@ async def test_own_words_for_a_next_text_leave_the_one_that_holds_alone(
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("ambitie")
         await robot.presses("i")
-        await robot.fills_in("text", "Ook dicht bij huis.")
+        await robot.fills_in("text-0", "Ook dicht bij huis.")
         await robot.saves()
         robot.sees("ieder in eigen woorden: 1 van 2", "Ook dicht bij huis.", "geldt nu")
     assert logbook.ambitions[before.id] == before

@@ -7,7 +7,16 @@ from msgspec.structs import replace
 from textual.content import Content
 
 from logboek.logbook import Logbook
-from logboek.partnership import Agreement, Ambition, Interest, Note, Term
+from logboek.partnership import (
+    Agreement,
+    Ambition,
+    Body,
+    Interest,
+    Meeting,
+    Note,
+    Phase,
+    Term,
+)
 from logboek.partnership.term import Meaning
 from logboek.presentation.glossary import Glossary, terms_in
 from logboek.screens.contested import Words
@@ -86,6 +95,50 @@ async def test_it_lights_up_in_every_text_that_people_wrote(
         await robot.goes_to("tijdlijn")
         await robot.presses("down")
         assert _lit(robot) == ["stage"]
+
+
+async def test_it_lights_up_in_what_partners_people_tables_and_phases_say(
+    logbook: Logbook, home: Path, stage: Term
+) -> None:
+    """On Mensen and on Organisatie & proces, where the key shows the meanings too."""
+    linde, kim = logbook.partners.all()[0], logbook.people.all()[0]
+    linde = logbook.partners.save(replace(linde, brings="Stages in de buurt."))
+    logbook.people.save(replace(kim, passed_on="Bel vroeg over de stage."))
+    body = logbook.bodies.add(Body(name="Kerngroep", decides="Wie een stage krijgt."))
+    phase = logbook.phases.add(Phase(name="Ontwerp", purpose="Elke stage staat.", carried="stages"))
+    meeting = logbook.meetings.add(Meeting(on=logbook.today(), what="stage", people=[kim.id]))
+    async with at_the_screen(logbook, home) as robot:
+        for register, id, words in (
+            ("partners", linde.id, ["Stages"]),
+            ("people", kim.id, ["stage"]),
+            ("meetings", meeting.id, ["stage"]),
+            ("bodies", body.id, ["stage"]),
+            ("phases", phase.id, ["stage", "stages"]),
+        ):
+            robot.app.visit(register, id)
+            await robot.settles()
+            assert _lit(robot) == words, register
+            await robot.presses("w")
+            robot.sees("Dit woord verwart", "Een week meekijken.")
+            await robot.presses("escape")
+
+
+async def test_the_page_of_a_word_lights_up_other_words_and_not_itself(
+    logbook: Logbook, home: Path, stage: Term
+) -> None:
+    rijn = logbook.partners.ids()[1]
+    meaning = {rijn: Meaning(text="een stage op niveau 2")}
+    logbook.terms.add(Term(word="zaak", meanings=meaning, usage_rule="stage zonder zaak"))
+    logbook.terms.save(replace(stage, definition="een stage op de zaak"))
+    async with at_the_screen(logbook, home) as robot:
+        robot.app.visit("terms", stage.id)
+        await robot.settles()
+        assert set(_lit(robot)) == {"zaak"}
+        robot.app.visit("terms", logbook.terms.ids()[1])
+        await robot.settles()
+        assert _lit(robot) == ["stage", "stage"]
+        await robot.presses("w")
+        robot.sees("Dit woord verwart", "Een week meekijken.")
 
 
 async def test_a_key_shows_the_meanings_and_enter_goes_to_the_word(

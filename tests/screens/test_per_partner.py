@@ -4,7 +4,7 @@ from pathlib import Path
 
 from logboek.errors import NotSaved
 from logboek.logbook import Logbook
-from logboek.partnership import Agreement, Term
+from logboek.partnership import Agreement, Ambition, Term
 from logboek.partnership.agreement import Mandate
 from logboek.partnership.term import Meaning
 from logboek.widgets.text_field import HarmlessArea
@@ -132,6 +132,46 @@ async def test_a_mandate_is_only_kept_when_it_was_chosen(logbook: Logbook, home:
         await robot.saves()
         robot.sees("Kies of die hierover mag beslissen.")
     assert not logbook.agreements.all()[0].mandates
+
+
+async def test_own_words_for_the_ambition_stay_with_the_partner_that_they_are_of(
+    logbook: Logbook, home: Path
+) -> None:
+    """Typed for both, looked at either, saved: each has its own."""
+    linde, rijn = (partner.id for partner in logbook.partners)
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("ambitie")
+        await robot.presses("i")
+        await robot.fills_in("text-0", HERS)
+        await robot.chooses("partner", rijn)
+        robot.sees("wordt ook bewaard").does_not_see(HERS)
+        await robot.fills_in("text-1", HIS)
+        await robot.chooses("partner", linde)
+        robot.sees(HERS).does_not_see(HIS)
+        await robot.saves()
+    (kept,) = logbook.ambitions
+    assert {each: own.text for each, own in kept.own_words.items()} == {linde: HERS, rijn: HIS}
+
+
+async def test_an_answer_to_the_ambition_is_kept_for_each_and_for_myself(
+    logbook: Logbook, home: Path
+) -> None:
+    """One form keeps what two partners and I answered; who said nothing stays silent."""
+    linde, rijn = (partner.id for partner in logbook.partners)
+    logbook.ambitions.add(Ambition(statement="Samen verder."))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("ambitie")
+        await robot.presses("r")
+        await robot.chooses("recognises-0", "yes")
+        await robot.chooses("partner", "myself")
+        await robot.chooses("recognises-2", "partly")
+        await robot.fills_in("why-2", HERS)
+        await robot.chooses("partner", rijn)
+        robot.does_not_see(HERS)
+        await robot.saves()
+    (kept,) = logbook.ambitions
+    assert {each: said.recognises for each, said in kept.endorsements.items()} == {linde: "yes"}
+    assert [(said.recognises, said.why) for said in kept.personal.values()] == [("partly", HERS)]
 
 
 def _full_disk(*_given: object) -> None:
