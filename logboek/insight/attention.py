@@ -8,7 +8,7 @@ import msgspec
 from logboek.dates import until
 from logboek.i18n import _, ngettext
 from logboek.partnership import Agreement, Ambition, Partner, Person, Term
-from logboek.partnership.agreement import last_kept
+from logboek.partnership.agreement import is_done, last_kept
 from logboek.partnership.ambition import current
 from logboek.partnership.term import CONTESTED
 
@@ -120,7 +120,7 @@ def _about_agreements(now: Snapshot, today: date) -> Iterator[Attention]:
 def _about_agreement(each: Agreement, today: date) -> tuple[int, date, str, str] | None:
     """The most urgent reason to look at one agreement."""
     judged = last_kept(each)
-    done = each.kind == "action" and judged is not None and judged.outcome == "kept"
+    done = is_done(each)
     if each.due and each.due < today and not done:
         return 1, each.due, "!", _("klaar op: {when}").format(when=until(each.due, today))
     if judged and judged.outcome == "broken":

@@ -82,6 +82,12 @@ class Agreement(Record, frozen=True, kw_only=True):
     """The ids of the interests that it helps."""
 
 
+def is_done(agreement: Agreement) -> bool:
+    """Whether it is an action that was done, so that its due date asks for nothing any more."""
+    judged = last_kept(agreement)
+    return agreement.kind == "action" and judged is not None and judged.outcome == "kept"
+
+
 def last_kept(agreement: Agreement) -> Kept | None:
     """The latest judgement of whether the agreement is kept."""
     return max(agreement.kept.values(), key=lambda kept: kept.on, default=None)

@@ -9,6 +9,7 @@ from textual.content import Content
 from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Agreement
+from logboek.partnership.person import takes_part
 from logboek.screens.form import Form
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS
 from logboek.widgets.choice import Option
@@ -114,7 +115,7 @@ class AgreementForm(Form[Agreement]):
                     else "",
                 )
                 for person in people
-                if not person.until or person.id == self.draft.owner
+                if takes_part(person, self._logbook.today()) or person.id == self.draft.owner
             ),
         ]
 

@@ -6,6 +6,7 @@ from logboek import presentation
 from logboek.dates import full, said, until
 from logboek.i18n import _
 from logboek.partnership import Agreement
+from logboek.partnership.agreement import is_done
 from logboek.screens.asked import Asked
 from logboek.screens.desk import Desk
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT, MANDATE
@@ -53,7 +54,8 @@ def _facts(page: Page, desk: Desk, agreement: Agreement) -> None:
         when = Content.styled(until(agreement.review_on, today), "$mark-bad" if late else "$quiet")
         page.fact(_("terugkijken op"), Content(full(agreement.review_on)), when)
     if agreement.due:
-        when = Content.styled(until(agreement.due, today), "$quiet")
+        over = is_done(agreement) or agreement.status == "lapsed"
+        when = Content.styled("" if over else until(agreement.due, today), "$quiet")
         page.fact(_("klaar op"), Content(full(agreement.due)), when)
     if agreement.owner:
         page.fact(_("wie let erop"), presentation.line(desk.logbook.name_of(agreement.owner)))

@@ -9,7 +9,7 @@ from logboek import presentation
 from logboek.dates import until
 from logboek.i18n import _
 from logboek.partnership import Agreement
-from logboek.partnership.agreement import last_kept
+from logboek.partnership.agreement import is_done, last_kept
 from logboek.screens.agreement_page import agreement_page
 from logboek.screens.asked import ANSWER
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS, KEPT
@@ -89,7 +89,8 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         if judged and record.status != "lapsed":
             tail = Content.styled(KEPT[judged.outcome].mark, KEPT[judged.outcome].style)
         today = self.desk.today()
-        late = min((day for day in (record.review_on, record.due) if day), default=today)
+        due = None if is_done(record) else record.due
+        late = min((day for day in (record.review_on, due) if day), default=today)
         if late < today and record.status != "lapsed":
             about[1:] = [until(late, today)]
         return Row(

@@ -1,6 +1,6 @@
 """The small forms for the partnership, a partner and a person."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -144,15 +144,26 @@ async def new_partner(frame: Frame) -> Partner | None:
     )
 
 
-async def new_person(frame: Frame, heading: str = "", hint: str = "") -> Person | None:
-    """Ask for somebody and keep them; the hint stands under the name."""
-    heading, logbook = heading or _("Iemand erbij"), frame.logbook
+async def new_person(frame: Frame) -> Person | None:
+    """Ask for somebody and keep them."""
+    return await _new_person(frame, _("Iemand erbij"))
+
+
+async def new_me(frame: Frame, heading: str, hint: str) -> Person | None:
+    """Ask who I am and keep that as my own change; the hint stands under the name."""
+    return await _new_person(frame, heading, hint, frame.logbook.myself.join)
+
+
+async def _new_person(
+    frame: Frame, heading: str, hint: str = "", add: Callable[[Person], Person] | None = None
+) -> Person | None:
+    logbook = frame.logbook
 
     def form(draft: Person, problem: str) -> PersonForm:
         known = logbook.partners.all()
         return PersonForm(heading, draft, problem, known, hint, logbook.people)
 
-    return await keep_new(frame.app, logbook.people, Person(), form)
+    return await keep_new(frame.app, logbook.people, Person(), form, add)
 
 
 async def edit_partnership(frame: Frame) -> None:

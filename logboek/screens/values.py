@@ -26,7 +26,7 @@ FIELDS: dict[str, str] = {
     "partner": N_("partner"),
     "role": N_("rol"),
     "since": N_("sinds"),
-    "until": N_("tot"),
+    "until": N_("laatste dag"),
     "erased": N_("naam gewist"),
     "statement": N_("ambitie"),
     "value_target_group": N_("waarde voor de doelgroep"),
