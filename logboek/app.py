@@ -226,7 +226,7 @@ class LogboekApp(KeysInTurn[None], TranslatedApp[None], inherit_bindings=False):
         self.settings.save()
         self.notify(
             _("Vanaf de volgende start spreekt Logboek {language}.").format(
-                language={"nl": "Nederlands", "en": "English"}[self.settings.language]
+                language={"nl": _("Nederlands"), "en": _("Engels")}[self.settings.language]
             )
         )
 

@@ -47,6 +47,13 @@ def _unstacked(match: re.Match[str]) -> str:
     return kept
 
 
+def encodable(text: str) -> str:
+    """The text with a visible sign for each half character, which no file or stream can hold."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def harmless(text: str) -> str:
     """The text with every steering, turning or hidden character replaced by a visible one."""
     if text.isascii() and text.isprintable():

@@ -5,6 +5,7 @@
     LogboekError
     ├── NotALogbook          the folder holds no logbook, or none that this version can read
     │   └── NoLogbookYet     nothing stands in the folder, so one can be begun
+    ├── FolderAway           the folder of an open logbook is not there now, so not to be read anew
     ├── AlreadyALogbook      a new logbook was asked for where one stands
     ├── ReadOnly             this logbook can be read here, not written
     ├── NotSaved             writing failed; nothing of the change was acknowledged
@@ -28,6 +29,10 @@ class NotALogbook(LogboekError):
 
 class NoLogbookYet(NotALogbook):
     """Nothing of a logbook stands in the folder, or on this computer; one can be begun."""
+
+
+class FolderAway(LogboekError):
+    """The folder of a logbook that is open is not there now, so that nothing is read anew."""
 
 
 class AlreadyALogbook(LogboekError):

@@ -8,12 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
-from types import FrameType
 
+from logboek.ended import when_ended
 from logboek.logbook import Logbook
-
-_ENDS = ("SIGHUP", "SIGTERM")
-"""The signals of a window that is closed and of a computer that shuts down, where they exist."""
 
 
 @contextmanager
@@ -23,66 +20,80 @@ def example(meanwhile: Callable[[], None] | None = None) -> Iterator[Logbook]:
     What has to be done ``meanwhile`` is done here while another process makes the folder, where
     the system can split a process in two.
     """
-    with (
-        TemporaryDirectory(prefix="logboek-demo-", ignore_cleanup_errors=True) as temporary,
-        _gone_when_ended(temporary),
-    ):
-        if meanwhile is None or not _made_beside(temporary, meanwhile):
-            _make(temporary)
-        logbook = _open(temporary)
-        logbook.temporary = True
-        yield logbook
+    with TemporaryDirectory(prefix="logboek-demo-", ignore_cleanup_errors=True) as temporary:
+        making = _Making(temporary)
+        with when_ended(making.take_away):
+            if meanwhile is None:
+                making.make()
+            else:
+                making.make_while(meanwhile)
+            logbook = making.open()
+            logbook.temporary = True
+            yield logbook
 
 
-def _open(temporary: str) -> Logbook:
-    return Logbook.open(Path(temporary, "demo"), home=Path(temporary, "installation"))
+class _Making:
+    """Makes the demo in a temporary folder, with the installation of its project lead."""
 
+    def __init__(self, temporary: str) -> None:
+        self._temporary = temporary
+        self._other = 0
 
-def _make(temporary: str) -> None:
-    from logboek.demo_folder import make_demo
+    def open(self) -> Logbook:
+        """Open what was made."""
+        home = Path(self._temporary, "installation")
+        return Logbook.open(Path(self._temporary, "demo"), home=home)
 
-    lead = make_demo(Path(temporary, "demo"), datetime.now().astimezone())
-    _open(temporary).introduce(lead)
+    def make(self) -> None:
+        """Make it here and now."""
+        from logboek.demo_folder import make_demo
 
+        lead = make_demo(Path(self._temporary, "demo"), datetime.now().astimezone())
+        self.open().introduce(lead)
 
-def _made_beside(temporary: str, meanwhile: Callable[[], None]) -> bool:
-    """Whether another process made the folder while this one did something else."""
-    if not hasattr(os, "fork"):
-        return False
-    other = os.fork()
-    if not other:
-        failed = True
+    def make_while(self, meanwhile: Callable[[], None]) -> None:
+        """Let another process make it, where that can be; what fails there is done again here."""
+        self._split()
         try:
-            _make(temporary)
-            failed = False
+            meanwhile()
+        except BaseException:
+            self._end_other()
+            raise
+        if not self._made():
+            for made in Path(self._temporary).iterdir():
+                rmtree(made, ignore_errors=True)
+            self.make()
+
+    def take_away(self) -> None:
+        """Take everything away, and the other process with it."""
+        self._end_other()
+        rmtree(self._temporary, ignore_errors=True)
+
+    def _split(self) -> None:
+        with suppress(OSError, AttributeError):
+            self._other = os.fork()
+            if not self._other:
+                failed = True
+                try:
+                    self.make()
+                    failed = False
+                finally:
+                    os._exit(failed)  # Says nothing: what fails is told by the first process.
+
+    def _made(self) -> bool:
+        """Whether the other process made it, once that came to its end."""
+        if not self._other:
+            return False
+        try:
+            return os.waitpid(self._other, 0)[1] == 0
+        except ChildProcessError:  # Where nobody waits for ended processes, none tells how.
+            return False
         finally:
-            os._exit(failed)  # Says nothing: what fails is done again, and told, by the first.
-    meanwhile()
-    if os.waitpid(other, 0)[1] == 0:
-        return True
-    for made in Path(temporary).iterdir():
-        rmtree(made, ignore_errors=True)
-    return False
+            self._other = 0
 
-
-@contextmanager
-def _gone_when_ended(folder: str) -> Iterator[None]:
-    """Take the folder away too when the program is ended from outside, and then let it end."""
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        rmtree(folder, ignore_errors=True)
-        signal.signal(number, former[number])
-        os.kill(os.getpid(), number)
-
-    numbers = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]
-    former = {number: signal.getsignal(number) or signal.SIG_DFL for number in numbers}
-    heard = [number for number in numbers if former[number] is not signal.SIG_IGN]
-    with suppress(ValueError):  # Only the main thread may listen to signals.
-        for number in heard:
-            signal.signal(number, end)
-    try:
-        yield
-    finally:
-        with suppress(ValueError):
-            for number in heard:
-                signal.signal(number, former[number])
+    def _end_other(self) -> None:
+        if self._other:
+            with suppress(OSError):
+                os.kill(self._other, signal.SIGKILL)
+                os.waitpid(self._other, 0)
+            self._other = 0

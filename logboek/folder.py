@@ -15,6 +15,7 @@ from logboek.errors import AlreadyALogbook, NoLogbookYet, NotALogbook, NotSaved
 from logboek.i18n import _, content
 from logboek.journal.change import MAX_BYTES, Line, read
 from logboek.journal.durable import open_regular, replace
+from logboek.journal.looking import bare, line_files
 from logboek.journal.place import MARKER, VERSION, Marker, marker_in, why_newer
 from logboek.journal.refusals import reason
 from logboek.locations import data_home
@@ -94,12 +95,6 @@ def refuse_taken(folder: Path) -> None:
         )
 
 
-def lay_out(folder: Path, id: str, since: datetime) -> None:
-    """Make a new logbook's folder, without a first line; raises AlreadyALogbook and NotSaved."""
-    with laid_out(folder, id, since):
-        return
-
-
 @contextmanager
 def laid_out(folder: Path, id: str, since: datetime) -> Iterator[None]:
     """A new logbook's folder for its first lines; where those fail, nothing of it stays.
@@ -150,13 +145,18 @@ def _take_away(made: list[Path]) -> None:
                 path.unlink()
 
 
-def why_read_only(folder: Path) -> str:
-    """Why nothing can be written in the folder, in a sentence; empty when it seems possible."""
+def why_read_only(folder: Path, away: bool = False) -> str:
+    """Why nothing can be written in the folder, in a sentence; empty when it seems possible.
+
+    It is ``away`` where its lines were read and cannot be listed any more.
+    """
     journal = folder / "journal"
     target = journal if journal.is_dir() else folder
     try:
         status = os.statvfs(target) if hasattr(os, "statvfs") else None
         free = shutil.disk_usage(target).free
+        if away and not journal.is_dir():
+            raise FileNotFoundError(journal)
     except OSError:
         return _("De map is nu niet bereikbaar; je kunt lezen wat al geopend is.")
     if not os.access(target, os.W_OK) or (status and status.f_flag & os.ST_RDONLY):
@@ -229,13 +229,13 @@ def _from_first_lines(folder: Path) -> str | None:
     Where they name several, it is the one that was used on this computer, and else nobody knows.
     """
     found = set()
-    for path in sorted((folder / "journal").glob("*.[jJ][sS][oO][nN][lL]")):
+    for path in line_files(folder / "journal"):
         try:
             with open_regular(path) as file:
                 raw = file.read(MAX_BYTES).partition(b"\n")[0]
         except OSError:
             continue
-        line = read(raw.removeprefix(b"\xef\xbb\xbf").strip())
+        line = read(bare(raw, 0))
         if isinstance(line, Line) and line.n == 1 and line.p:
             found.add(line.p)
     if len(found) > 1:

@@ -1,10 +1,13 @@
 """Following what others write: seen in any thread, taken in where the logbook is used."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from logboek.errors import FolderAway, NoLogbookYet
 from logboek.folder import why_read_only
+from logboek.i18n import _
 from logboek.journal.journal import Journal
 from logboek.journal.looking import LookedAtLines
 from logboek.journal.people import LookedAtCards
@@ -34,7 +37,12 @@ def looking(
     """How to see what others wrote since now; nothing is touched by it, so a thread may do it."""
     lines = [journal.looking() for journal in journals]
     cards = people.looking()
-    return lambda: Looked([look() for look in lines], cards(), why_read_only(folder))
+
+    def look() -> Looked:
+        seen = [each() for each in lines]
+        return Looked(seen, cards(), why_read_only(folder, away=seen[0].listed is None))
+
+    return look
 
 
 def take(journals: Sequence[Journal], people: PeopleRegister, looked: Looked) -> None:
@@ -43,3 +51,20 @@ def take(journals: Sequence[Journal], people: PeopleRegister, looked: Looked) ->
         journal.take(lines)
     for person in people.take(looked.cards):
         journals[0].touch(people.name, person)
+
+
+@contextmanager
+def reopening(folder: Path, journal: Journal) -> Iterator[None]:
+    """Tell what opening an open logbook's folder anew finds; raises FolderAway where it is away."""
+    away = FolderAway(
+        _(
+            "De map {folder} is nu niet te lezen: zij is hernoemd, verplaatst of losgekoppeld. Wat "
+            "al geopend is, blijft staan; de rest komt terug zodra de map terug is."
+        ).format(folder=folder)
+    )
+    if journal.away:
+        raise away
+    try:
+        yield
+    except NoLogbookYet:
+        raise away from None

@@ -12,6 +12,7 @@ from logboek.journal.cards import files_about
 from logboek.journal.change import Line, read
 from logboek.journal.durable import read_regular
 from logboek.journal.journal import Journal
+from logboek.journal.looking import bare_lines, line_files
 from logboek.private import PeopleRegister
 
 _SMALL_WORDS = frozenset(
@@ -109,13 +110,12 @@ def _standing(journal: Journal) -> Iterator[tuple[str, str, str, Any]]:
 
 
 def _lines(journal: Journal) -> Iterator[Line]:
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+    for path in line_files(journal.path):
         try:
             data = read_regular(path)
         except OSError:
             continue
-        for raw in data.split(b"\n"):
-            line = read(raw.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
+        for line in map(read, bare_lines(data)):
             if isinstance(line, Line) and journal.ledger.row(line) is not None:
                 yield line
 

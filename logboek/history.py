@@ -10,17 +10,17 @@ from logboek.journal.change import REMOVED, Line, Op, moment
 from logboek.journal.journal import Journal
 from logboek.partnership import Record
 from logboek.register import Register
-from logboek.taken_back import takes_back
 
 T = TypeVar("T", bound=Record)
 Verb = Literal["added", "changed", "removed", "restored"]
+Unread = Literal["", "folder", "file"]
+"""Why what was read before cannot be read back: the folder is away, or the file gone or changed."""
 
 
 class Touched(msgspec.Struct, frozen=True):
     """What one change did to one record; ``fields`` as they were set, map entries as ``a/b``.
 
-    ``begun`` holds those fields in which nothing stood before; ``takes_back`` says that it undid
-    what the same person did just before.
+    ``begun`` holds those fields in which nothing stood before.
     """
 
     register: str
@@ -28,16 +28,19 @@ class Touched(msgspec.Struct, frozen=True):
     verb: Verb
     fields: dict[str, Any]
     begun: frozenset[str] = frozenset()
-    takes_back: bool = False
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One change: when by its writer's clock (aware, UTC), by whom (a person id), and what."""
+    """One change: when by its writer's clock (aware, UTC), by whom (a person id), and what.
+
+    Where it is ``unread``, only when it was is known now.
+    """
 
     h: str
     at: datetime
     by: str
     ops: tuple[Touched, ...]
+    unread: Unread = ""
 
 
 class FieldChange(msgspec.Struct, frozen=True):
@@ -87,7 +90,7 @@ class Timeline(Sequence[Change]):
     def _change(self, i: int) -> Change:
         line = self._journal.line(i)
         if line is None:
-            return Change("", self._journal.ledger.at(i), "", ())
+            return Change("", self._journal.ledger.at(i), "", (), _why(self._journal))
         return as_change(self._journal, line)
 
 
@@ -100,7 +103,6 @@ def as_change(journal: Journal, line: Line) -> Change:
             _verb(journal, line.h, op),
             op.set,
             frozenset(field for field in op.set if not op.base.get(field)),
-            takes_back(journal, line, op),
         )
         for op in line.ops
     )
@@ -126,6 +128,18 @@ def revisions(journal: Journal, register: Register[T], id: str) -> list[Revision
                 record = register.codec.record(id, state)
                 found.append(Revision(moment(line.at), line.by, verb, record, changes))
     return found
+
+
+def unread(journal: Journal, register: str, id: str) -> Unread:
+    """Why not every state of a record can be read now; empty where all can, as far as is known."""
+    known = {h for heads in journal.fold.heads(register, id).values() for h in heads}
+    known.add(journal.fold.birth(register, id) or "")
+    rows = [row for h in known if (row := journal.ledger.find(h)) is not None]
+    return "" if all(journal.raw(row) for row in rows) else _why(journal)
+
+
+def _why(journal: Journal) -> Unread:
+    return "folder" if journal.away else "file"
 
 
 def _verb(journal: Journal, h: str, op: Op) -> Verb:

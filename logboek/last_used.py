@@ -3,9 +3,9 @@
 Kept outside every logbook. Losing it loses nobody's work, so nothing here ever raises.
 """
 
+import json
+import os
 from pathlib import Path
-
-import msgspec
 
 from logboek.locations import data_home
 
@@ -16,10 +16,10 @@ MOST = 10
 def recent() -> list[Path]:
     """The folders of the logbooks that were used here, the last one first; they may be gone."""
     try:
-        found = msgspec.json.decode(_file().read_bytes(), type=list[str])
-    except (OSError, ValueError, msgspec.MsgspecError):
+        found = json.loads(_file().read_bytes())
+    except (OSError, ValueError, RecursionError):
         return []
-    return [Path(folder) for folder in found if folder and "\0" not in folder]
+    return [Path(each) for each in found if _is_path(each)] if isinstance(found, list) else []
 
 
 def remember(folder: Path) -> None:
@@ -30,9 +30,17 @@ def remember(folder: Path) -> None:
         here = folder.expanduser().resolve()
         before = [known for known in recent() if known != here]
         kept = [str(known) for known in [here, *before][:MOST]]
-        replace(_file(), msgspec.json.encode(kept))
+        replace(_file(), json.dumps(kept).encode())
     except (OSError, RuntimeError, ValueError):
         return
+
+
+def _is_path(found: object) -> bool:
+    """Whether it can be the name of a folder, which need not be text."""
+    try:
+        return isinstance(found, str) and bool(found) and b"\0" not in os.fsencode(found)
+    except UnicodeEncodeError:
+        return False
 
 
 def _file() -> Path:

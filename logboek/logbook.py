@@ -1,8 +1,8 @@
 """The logbook: what screens and the command line speak to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +15,9 @@ from logboek.decided import AgreementRegister
 from logboek.errors import ReadOnly, Unknown
 from logboek.folder import identity, laid_out, state_of, why_read_only
 from logboek.following import Looked
-from logboek.history import Change, Revision, Timeline, revisions
+from logboek.history import Change, Revision, Timeline, Unread, revisions, unread
 from logboek.i18n import _
-from logboek.journal.change import EARLIEST, LATEST
+from logboek.journal.change import end_of
 from logboek.journal.fold import Key
 from logboek.journal.journal import Journal
 from logboek.journal.people import PeopleFolder
@@ -77,6 +77,7 @@ class Logbook:
         state, known = None if up_to else self._state, frozenset(REGISTERS)
         shared = Journal(folder / "journal", self.id, state, up_to, known)
         own = Journal(self._state / "private" / "journal", self.id, state, up_to, known)
+        self._journals = [shared, own]
         cards = PeopleFolder(folder / "people")
         self._shared = JournalStorage(shared, self._author, new_id)
         self._own = JournalStorage(own, self._author, new_id)
@@ -86,7 +87,7 @@ class Logbook:
         self.partnerships = Register(table["partnership"], Partnership)
         self.partners = Register(table["partners"], Partner)
         self.people = PeopleRegister(table["people"], cards, clock)
-        self.myself = Myself(self._state, self.people)
+        self.myself = Myself(self._state, self.people, new_id)
         self.ambitions = Register(table["ambition"], Ambition)
         self.interests = InterestRegister(table["interests"], JournalTable(self._own, "interests"))
         self.predictions = Register(table["predictions"], Prediction)
@@ -111,14 +112,21 @@ class Logbook:
 
     @classmethod
     def create(
-        cls, folder: Path, partnership: Partnership, me: Person | None = None, **given: Any
+        cls,
+        folder: Path,
+        partnership: Partnership,
+        me: Person | None = None,
+        partners: Iterable[Partner] = (),
+        **given: Any,
     ) -> "Logbook":
-        """Begin a new logbook, by me if that is said; raises AlreadyALogbook and NotSaved."""
+        """Begin a logbook in one change, by me if said; raises AlreadyALogbook and NotSaved."""
         folder = folder.expanduser()
         with laid_out(folder, new_id(), utc_now()):
             logbook = cls(folder, **given)
             with logbook.together():
                 logbook.partnerships.add(replace(partnership, id=PARTNERSHIP_ID))
+                for partner in partners:
+                    logbook.partners.add(partner)
                 logbook.myself.said = logbook.people.add(me).id if me else ""
         if me:
             logbook.introduce(logbook.myself.said)
@@ -150,17 +158,12 @@ class Logbook:
         """Why nothing can be written now, in a sentence; empty when it can."""
         if self.up_to is not None:
             return _("Je kijkt terug; in het verleden kun je niets veranderen.")
-        self._why_read_only = why_read_only(self.folder)
+        self._why_read_only = why_read_only(self.folder, self._shared.journal.away)
         return self._why_read_only
 
     def name_of(self, person: str) -> str:
         """What a person is called, whoever it is and whether or not the name is still known."""
-        found = self.people.find(person) if person else None
-        if found is None:
-            return _("onbekend")
-        if found.erased:
-            return _("iemand die er niet meer bij is")
-        return found.name or _("naam nog niet hier")
+        return self.people.called(person)
 
     def partner_name(self, partner: str) -> str:
         """What a partner is called."""
@@ -180,15 +183,15 @@ class Logbook:
         """Every state that a record went through, oldest first."""
         known = self.register(register)
         found = revisions(self._shared.journal, known, id)
-        if found or known is not self.interests:
-            return found
-        return revisions(self._own.journal, known, id)
+        return found or revisions(self._own.journal, known, id)
+
+    def unread(self, register: str, id: str) -> Unread:
+        """Why not the whole history of a record can be read now; empty where it can."""
+        return unread(self._shared.journal, register, id) or unread(self._own.journal, register, id)
 
     def as_of(self, day: date) -> "Logbook":
         """The logbook as it stood at the end of a day, to read only."""
-        day = min(max(day, EARLIEST.date()), LATEST.date())
-        end = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone(UTC)
-        return self._again(end - timedelta(seconds=1))
+        return self._again(end_of(day))
 
     def undo(self) -> Change:
         """Take back my own last change as a new change; raises NothingToUndo."""
@@ -204,8 +207,10 @@ class Logbook:
 
     def answer(self, question: Question, value: Any) -> None:
         """Settle for everybody what a question showed; what came since is asked anew."""
-        storage = self._own if question.private else self._shared
-        storage.commit([settle(question, value)])
+        if question.private:
+            self.interests.answer(settle(question, value))
+        else:
+            self._shared.commit([settle(question, value)])
 
     # Who writes, and who is told
 
@@ -257,8 +262,6 @@ class Logbook:
         self._writable()
         forgotten = forget(self.people, self.folder, self._journals, person)
         self.poll()
-        if self.myself.said == person:
-            self.myself.forget()
         return forgotten
 
     @contextmanager
@@ -269,11 +272,8 @@ class Logbook:
 
     def _again(self, up_to: datetime | None = None) -> "Logbook":
         given = {"clock": self._clock, "new_id": self.new_id, "home": self._state}
-        return Logbook.open(self.folder, up_to=up_to, **given)
-
-    @property
-    def _journals(self) -> list[Journal]:
-        return [self._shared.journal, self._own.journal]
+        with following.reopening(self.folder, self._shared.journal):
+            return Logbook.open(self.folder, up_to=up_to, **given)
 
     def _committed_privately(self) -> None:
         self._undo.wrote_privately()

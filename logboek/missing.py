@@ -8,6 +8,7 @@ from logboek.journal.cards import file_name
 from logboek.journal.change import Fault, read
 from logboek.journal.durable import read_regular
 from logboek.journal.journal import Journal
+from logboek.journal.looking import bare_lines, line_files
 from logboek.journal.people import PeopleFolder
 
 _MOST_NAMED = 2
@@ -47,6 +48,9 @@ class Missing:
         return (*map(_signs_of, self._journals), *map(frozenset, apart))
 
     def _reasons(self) -> Iterator[str]:
+        if self._journals[0].closed:
+            yield _("de map is nu niet te lezen")
+            return
         if gaps := _by_person(self._journals, self._name_of):
             yield _lines_of(gaps)
         if any(journal.faulty() for journal in self._journals):
@@ -104,14 +108,13 @@ def foreign_files(journal: Journal) -> Iterator[str]:
     if not journal.strangers:
         return
     ours = journal.ours | {journal.writer}
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
+    for path in line_files(journal.path):
         if path.stem.lower() in ours:
             continue
         try:
-            raws = read_regular(path).split(b"\n")
+            lines = map(read, bare_lines(read_regular(path)))
         except OSError:
             continue
-        lines = (read(raw.removesuffix(b"\r")) for raw in raws)
         if any(not isinstance(line, Fault) and line.w in journal.strangers for line in lines):
             yield path.name
 

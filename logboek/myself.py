@@ -1,13 +1,16 @@
 """Who I am on this installation, per logbook; kept outside the folder that is shared."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from logboek.errors import Unknown
 from logboek.i18n import _
 from logboek.journal.durable import replace
 from logboek.journal.refusals import not_saved
+from logboek.kept import read_kept
 from logboek.partnership import Person
 from logboek.private import PeopleRegister
 
@@ -15,8 +18,9 @@ from logboek.private import PeopleRegister
 class Myself:
     """Who somebody said to be here, as long as that person is among the people."""
 
-    def __init__(self, state: Path, people: PeopleRegister) -> None:
+    def __init__(self, state: Path, people: PeopleRegister, new_id: Callable[[], str]) -> None:
         """Remember it beside the other ``state`` of this installation."""
+        self._new_id = new_id
         self._file = state / "me.json"
         self._people = people
         self.said = self._read()
@@ -40,6 +44,15 @@ class Myself:
         found = self._people.find(self.said) if self.said else None
         return found is not None and found.erased
 
+    def join(self, me: Person) -> Person:
+        """Add myself to the people, as a change of my own; raises NotSaved."""
+        before, self.said = self.said, self._new_id()
+        try:
+            return self._people.add(structs.replace(me, id=self.said))
+        except BaseException:
+            self.said = before
+            raise
+
     def introduce(self, person: str) -> None:
         """Remember who I am; raises NotSaved and Unknown."""
         if self._people[person].erased:
@@ -50,14 +63,5 @@ class Myself:
             raise not_saved(error) from error
         self.said = person
 
-    def forget(self) -> None:
-        """Remember no longer who I am; raises OSError."""
-        self._file.unlink(missing_ok=True)
-        self.said = ""
-
     def _read(self) -> str:
-        try:
-            found = msgspec.json.decode(self._file.read_bytes(), type=dict[str, str])
-        except (OSError, msgspec.MsgspecError):
-            return ""
-        return found.get("person", "")
+        return (read_kept(self._file, dict[str, str]) or {}).get("person", "")

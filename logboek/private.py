@@ -1,7 +1,7 @@
 """Registers with a part of their own outside the journal: names, and private interests."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from logboek.errors import AlreadyShared, NotSaved
 from logboek.i18n import _
 from logboek.journal.ahead import CardsAhead
-from logboek.journal.change import REMOVED
+from logboek.journal.change import REMOVED, Op
 from logboek.journal.people import Card, LookedAtCards, PeopleFolder
 from logboek.journal.refusals import about_own_side, reason
 from logboek.journal.tables import JournalTable
@@ -45,6 +45,15 @@ class PeopleRegister(Register[Person]):
             for id, document in documents.items()
             if document.get("erased") is True
         } | self._table.journal_storage.journal.erased_since
+
+    def called(self, person: str) -> str:
+        """What a person is called, whoever it is and whether or not the name is still known."""
+        found = self.find(person) if person else None
+        if found is None:
+            return _("onbekend")
+        if found.erased:
+            return _("iemand die er niet meer bij is")
+        return found.name or _("naam nog niet hier")
 
     def looking(self) -> Callable[[], LookedAtCards]:
         """How to see which cards changed in the folder, in a thread or not."""
@@ -171,17 +180,20 @@ class InterestRegister(Register[Interest]):
 
     def restore(self, id: str) -> Interest:
         """Put an interest back in, where it was taken out."""
-        if self.was_shared(id):
-            return super().restore(id)
-        self._own.write(id, {REMOVED: False})
-        return self[id]
+        with self.followed(id):
+            if self.was_shared(id):
+                return super().restore(id)
+            self._own.write(id, {REMOVED: False})
+            return self[id]
 
     def remove(self, id: str, seen: Seen[Interest] | None = None) -> None:
         """Take the interest out of the register."""
-        if self.is_private(id):
-            self._own.write(id, {REMOVED: True}, seen.heads if seen else None)
-        else:
-            super().remove(id, seen)
+        with self.followed(id):
+            if self.was_shared(id):
+                super().remove(id, self._in_the_folder(seen) if seen else None)
+            else:
+                self[id]
+                self._own.write(id, {REMOVED: True}, seen.heads if seen else None)
 
     def look(self, id: str) -> Seen[Interest]:
         """The interest together with what was seen of it."""
@@ -196,24 +208,80 @@ class InterestRegister(Register[Interest]):
     def _write_changes(
         self, record: Interest, changes: dict[str, Any], seen: Seen[Interest]
     ) -> None:
-        if self.is_private(record.id):
-            if record.disclosure == "me":
-                self._own.write(record.id, changes, seen=seen.heads)
-                return
-            standing = {**self._own_documents()[record.id], **changes}
-            said = {field: value for field, value in standing.items() if value is not None}
-            self._table.write(record.id, said, seen={})
-            with suppress(NotSaved):
-                self._own.erase_from_view([record.id])
-        elif record.disclosure == "me":
-            raise AlreadyShared(
+        with self.followed(record.id):
+            if not self.was_shared(record.id):
+                if record.disclosure == "me":
+                    self._own.write(record.id, changes, seen=seen.heads)
+                else:
+                    self._share(record, changes, seen)
+            elif record.disclosure == "me":
+                raise AlreadyShared(
+                    _(
+                        "Dit belang is al gedeeld; wat anderen hebben gezien kan niet meer terug. "
+                        "Je kunt het wel uit de lijst halen."
+                    )
+                )
+            else:
+                super()._write_changes(record, changes, self._in_the_folder(seen))
+
+    def _share(self, record: Interest, changes: dict[str, Any], seen: Seen[Interest]) -> None:
+        """Bring an interest into the folder, with what another window added meanwhile.
+
+        Raises NotSaved where that window wrote something else in the same place, or took it out.
+        """
+        heads = self._own.heads(record.id)
+        if any(heads.get(field) != seen.heads.get(field) for field in (REMOVED, *changes)):
+            raise NotSaved(
                 _(
-                    "Dit belang is al gedeeld; wat anderen hebben gezien kan niet meer terug. Je "
-                    "kunt het wel uit de lijst halen."
+                    "Dit belang is intussen in een ander venster gewijzigd. Er is niets gedeeld. "
+                    "Open het opnieuw, lees wat er nu staat, en deel het dan."
                 )
             )
-        else:
-            super()._write_changes(record, changes, seen)
+        standing = {**self._own_documents()[record.id], **changes}
+        said = {field: value for field, value in standing.items() if value is not None}
+        self._table.write(record.id, said, seen={})
+        with suppress(NotSaved):
+            self._own.erase_from_view([record.id])
+
+    @contextmanager
+    def followed(self, id: str) -> Iterator[None]:
+        """Know what other windows on this computer did with an interest, until this ends.
+
+        As long as it is private, one of them may share it while another writes where only the own
+        side is read; so they take turns, and each reads on first. Raises NotSaved and ReadOnly.
+        """
+        if self.was_shared(id):
+            yield
+            return
+        self._own.journal_storage.ready()
+        own = self._own.journal_storage.journal
+        with own.alone():
+            own.poll()
+            self._table.journal_storage.journal.poll()
+            self.forget(id)
+            yield
+
+    def answer(self, answer: Op) -> None:
+        """Settle what stood open about a private interest; raises AlreadyShared."""
+        with self.followed(answer.doc):
+            if self.was_shared(answer.doc):
+                raise AlreadyShared(
+                    _(
+                        "Dit belang is intussen gedeeld. Je antwoord is niet bewaard; wijzig het "
+                        "belang zelf als er iets anders moet staan."
+                    )
+                )
+            self._own.journal_storage.commit([answer])
+
+    def _in_the_folder(self, seen: Seen[Interest]) -> Seen[Interest]:
+        """What was seen, without what was seen of it while it was private."""
+        known = self._table.journal_storage.journal.ledger.find
+        heads = {
+            field: shared
+            for field, names in seen.heads.items()
+            if (shared := [h for h in names if known(h) is not None])
+        }
+        return Seen(seen.record, heads)
 
     def _own_documents(self) -> dict[str, Any]:
         """What is for its owner only; what is in the folder too is no longer that."""

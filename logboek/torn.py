@@ -1,6 +1,5 @@
 """Stretches of a journal's files that are no lines, and what became of what stood there."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,9 +11,7 @@ from logboek.journal.durable import read_regular
 from logboek.journal.installation import Installation
 from logboek.journal.journal import Journal
 from logboek.journal.ledger import Chain
-
-_OWN_NAME = re.compile(r"[0-9a-f]{32}")
-_BOM = b"\xef\xbb\xbf"
+from logboek.journal.looking import bare, bare_lines, line_files, owner_by
 
 Lines = list[Line | Envelope | Fault]
 
@@ -44,16 +41,17 @@ def torn(journal: Journal, state: Path) -> Torn:
     """What stands in a journal's files besides lines; ``state`` is this installation's own side."""
     absent = journal.unknown_files()
     found = Torn()
-    for path in sorted(journal.path.glob("*.[jJ][sS][oO][nN][lL]")):
-        if path.is_symlink() or path.name in absent:
+    for path in line_files(journal.path):
+        if path.name in absent:
             continue
         try:
-            raws = read_regular(path).removeprefix(_BOM).split(b"\n")
+            data = read_regular(path)
         except OSError:
             continue
-        lines = [read(raw.removesuffix(b"\r")) for raw in raws if raw.removesuffix(b"\r")]
+        lines = [read(raw) for raw in bare_lines(data) if raw]
         if any(isinstance(line, Fault) for line in lines):
-            for part in _in_file(journal, state, _owner(path, lines), lines, cut=bool(raws[-1])):
+            cut = not data.endswith(b"\n")
+            for part in _in_file(journal, state, _owner(path, lines), lines, cut):
                 found += part
     return found
 
@@ -66,7 +64,7 @@ def torn_as_read(journal: Journal, state: Path) -> Torn:
             data = read_regular(known.path)
         except OSError:
             continue
-        owner = _owner(known.path, map(_line, data.split(b"\n")))
+        owner = _owner(known.path, map(read, bare_lines(data)))
         faults = sorted(known.faults.items())
         lines = list(_around(data, faults, owner))
         cut = faults[-1][1] is Fault.INCOMPLETE
@@ -86,14 +84,14 @@ def _around(
         yield from _first_of(owner, _backward(data, begin, at))
         yield fault
         begin = data.find(b"\n", at) + 1 or len(data)
-        yield from _first_of(owner, map(_line, data[begin:end].split(b"\n")))
+        yield from _first_of(owner, map(read, bare_lines(data[begin:end])))
 
 
 def _backward(data: bytes, begin: int, end: int) -> Iterator[Line | Envelope | Fault]:
     """The lines in a stretch of whole ones, the last one first."""
     while begin < end:
         start = data.rfind(b"\n", begin, end - 1) + 1 or begin
-        yield _line(data[start : end - 1])
+        yield read(bare(data[start : end - 1], start))
         end = start
 
 
@@ -103,17 +101,10 @@ def _first_of(owner: str, lines: Iterable[Line | Envelope | Fault]) -> Lines:
     return list(islice(written, 1))
 
 
-def _line(raw: bytes) -> Line | Envelope | Fault:
-    """The line in these bytes, without what git or an editor put round it."""
-    return read(raw.removeprefix(_BOM).removesuffix(b"\r"))
-
-
 def _owner(path: Path, lines: Iterable[Line | Envelope | Fault]) -> str:
     """The writer whose file it is: by its name, else the one of its first line."""
-    stem = path.stem.lower()
-    if _OWN_NAME.fullmatch(stem):
-        return stem
-    return next((line.w for line in lines if not isinstance(line, Fault)), "")
+    written = (line.w for line in lines if not isinstance(line, Fault))
+    return owner_by(path.name) or next(written, "")
 
 
 def _in_file(journal: Journal, state: Path, owner: str, lines: Lines, cut: bool) -> Iterator[Torn]:

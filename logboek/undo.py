@@ -18,9 +18,10 @@ from logboek.journal.change import REMOVED, Line, Op
 from logboek.journal.durable import replace
 from logboek.journal.journal import Journal
 from logboek.journal.tables import JournalStorage, all_of
+from logboek.kept import read_kept
 from logboek.partnership.partnership import PARTNERSHIP_ID
 from logboek.private import InterestRegister, PeopleRegister
-from logboek.taken_back import answers, values_before
+from logboek.what_stood import answers, values_before
 
 
 class Memory(msgspec.Struct):
@@ -62,6 +63,12 @@ class Undo:
         self._recall()
         self._refuse_a_name()
         storage, line = self._last()
+        if storage is self._storages[0]:
+            return self._take_back(storage, line)
+        with self._interests.followed(line.ops[0].doc):
+            return self._take_back(*self._last())
+
+    def _take_back(self, storage: JournalStorage, line: Line) -> Change:
         journal = storage.journal
         self._refuse_what_is_for_good(journal, line)
         storage.commit([_reverse(journal, line.h, op, self._known.passed) for op in line.ops])
@@ -95,7 +102,15 @@ class Undo:
             if journal.ledger.hash(row) in self._known.passed:
                 continue
             line = journal.line(row)
-            if line is None or _begins_the_logbook(journal, line):
+            if line is None:
+                raise NothingToUndo(
+                    _(
+                        "Je laatste wijziging is nu niet te lezen; die kan daarom niet worden "
+                        "teruggedraaid. Er is niets veranderd. Probeer het opnieuw als de map er "
+                        "weer is."
+                    )
+                )
+            if _begins_the_logbook(journal, line):
                 return None
             if journal is self._storages[1].journal and self._is_shared_by_now(line):
                 continue
@@ -168,8 +183,7 @@ class Undo:
 
     def _recall(self) -> None:
         """Take in what another window on this installation, or an earlier session, remembered."""
-        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            kept = msgspec.json.decode(self._file.read_bytes(), type=Memory)
+        if kept := read_kept(self._file, Memory):
             self._known = Memory(
                 self._known.passed | kept.passed,
                 self._known.named or kept.named,

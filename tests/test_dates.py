@@ -223,11 +223,12 @@ def test_in_english_an_order_that_can_be_read_both_ways_is_asked_back() -> None:
         (5, "volgende week vrijdag", "Friday next week"),
         (15, "ma 7 dec", "Mon 7 Dec"),
         (-60, "wo 23 sep", "Wed 23 Sep"),
+        (-300, "26 jan 2026", "26 Jan 2026"),
         (110, "12 mrt 2027", "12 Mar 2027"),
     ],
 )
 def test_a_day_is_said_as_people_say_it(days: int, dutch: str, english: str) -> None:
-    """Near days by name, days of this year with their weekday, other days with their year."""
+    """Near days by name, days within half a year with their weekday, others with their year."""
     day = TODAY + timedelta(days=days)
     assert dates.said(day, TODAY) == dutch
     i18n.use("en")

@@ -21,7 +21,8 @@ TODAY = date(2026, 11, 22)
         ("eind maart", "2026-03-31"),
         ("eind november", "2025-11-30"),
         ("vrijdag", "2026-11-20"),
-        ("wo 17 nov", "2027-11-17"),
+        ("di 17 nov", "2026-11-17"),
+        ("vr 27 nov", "2026-11-27"),
         ("komende vrijdag", "2026-11-27"),
         ("over 3 weken", "2026-12-13"),
         ("12 maart 2027", "2027-03-12"),
@@ -39,6 +40,7 @@ def test_looking_back_a_date_without_a_year_is_the_last_one(typed: str, day: str
         ("32 december", "32 december 2025 bestaat niet"),
         ("maart", "Welke dag in maart 2026"),
         ("straks", "gisteren"),
+        ("wo 17 nov", "het is dinsdag 17 november 2026"),
     ],
 )
 def test_looking_back_a_refusal_names_a_year_that_has_been(typed: str, sentence: str) -> None:

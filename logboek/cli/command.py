@@ -58,6 +58,32 @@ class Orders(click.Group):
         self.example = example
         self.params.append(language_option())
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; an option that came too early is told where it belongs."""
+        typed = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            command = self.that_takes(error.option_name, typed, ctx)
+            if not command:
+                raise
+            raise click.UsageError(
+                _("Zet {option} achter “{command}”, niet ervoor.").format(
+                    option=error.option_name, command=f"{ctx.command_path} {command}"
+                ),
+                ctx,
+            ) from error
+
+    def that_takes(self, option: str, typed: Sequence[str], ctx: click.Context) -> str:
+        """The command among what was typed that has this option; empty where there is none."""
+        for name in typed:
+            found = self.get_command(ctx, name)
+            if isinstance(found, Orders) and (rest := found.that_takes(option, typed, ctx)):
+                return f"{name} {rest}"
+            if found and any(option in param.opts for param in found.params):
+                return name
+        return ""
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands."""
         return list(self.members)

@@ -24,7 +24,13 @@ from logboek.locations import started_as
     "--to", "folder", type=Folder(), metavar=_("MAP"), help=_("Bewaar het voorbeeld in deze map.")
 )
 @click.option(
-    "--me", type=Line(), metavar=_("NAAM"), help=_("Wie je bent; anders de projectleider.")
+    "--me",
+    type=Line(),
+    metavar=_("NAAM"),
+    help=_(
+        "Als wie je rondkijkt: iemand uit het voorbeeld, zoals “Henk Olthof”. Anders ben je de "
+        "projectleider."
+    ),
 )
 def command(folder: Path | None, me: str | None) -> int | None:
     """Open the demo partnership."""

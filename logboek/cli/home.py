@@ -27,14 +27,14 @@ def open_logbook(folder: Path | None) -> int | None:
     try:
         with screen.loading():
             logbook = reading(folder)
-            if terminal.is_terminal():
+            if terminal.is_drawable():
                 from logboek.last_used import remember
 
                 remember(logbook.folder)
             sentence = _('Open het in een terminal met: {logboek} "{folder}"')
             return _show(logbook, sentence.format(logboek=started_as(), folder=logbook.folder))
     except NotALogbook as error:
-        if folder is not None or not terminal.is_terminal():
+        if folder is not None or not terminal.is_drawable():
             raise
         terminal.complain(str(error))
         return _begin()
@@ -45,7 +45,7 @@ def open_example(me: str | None = None) -> int | None:
     from logboek.example import example
 
     language.adopt(DEMO_LANGUAGE)
-    meanwhile = screen.load if terminal.is_terminal() else None
+    meanwhile = screen.load if terminal.is_drawable() else None
     with screen.loading(), example(meanwhile) as logbook:
         how = _("Kijk rond in een terminal met: {logboek} demo")
         return look_round(logbook, me, how.format(logboek=started_as()))
@@ -63,7 +63,7 @@ def look_round(logbook: "Logbook", me: str | None, how: str) -> int | None:
 
 def _show(logbook: "Logbook", how: str) -> int | None:
     """On the screen, or in words with how to see it on a screen."""
-    if terminal.is_terminal():
+    if terminal.is_drawable():
         return screen.run(logbook)
     from logboek.cli.overview import overview
 
@@ -75,7 +75,7 @@ def _show(logbook: "Logbook", how: str) -> int | None:
 
 def _begin() -> int | None:
     """The welcome, or in words how to begin."""
-    if terminal.is_terminal():
+    if terminal.is_drawable():
         with screen.loading():
             return screen.run(None)
     terminal.paragraph(_("Logboek houdt het logboek bij van een samenwerking tussen organisaties."))

@@ -35,7 +35,7 @@ def _kept() -> str:
 
     try:
         wanted = json.loads(settings).get("language")
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return ""
     return wanted if wanted in i18n.LANGUAGES else ""
 

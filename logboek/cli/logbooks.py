@@ -63,6 +63,20 @@ def written(logbook: "Logbook") -> None:
     )
 
 
+def only_here(logbook: "Logbook") -> None:
+    """Say that nothing changed in the logbook itself, and remember it as the one used last."""
+    from logboek.last_used import remember
+
+    remember(logbook.folder)
+    name = logbook.partnership.name or _("zonder naam")
+    terminal.paragraph(
+        _(
+            "Dat onthoudt Logboek op deze computer. In het logboek {name} ({folder}) is niets "
+            "veranderd."
+        ).format(name=name, folder=logbook.folder)
+    )
+
+
 def make_acquaintance(logbook: "Logbook") -> None:
     """Ask who is there, or say how to tell."""
     if not terminal.is_terminal():

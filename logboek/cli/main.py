@@ -45,6 +45,11 @@ def run(args: Sequence[str]) -> int:
             terminal.complain(notice)
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except RuntimeError as error:
+        # Before Python 3.12 an interruption while a class is made comes wrapped.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        return _INTERRUPTED
     except OSError as error:
         return _output_failed(error)
     return code

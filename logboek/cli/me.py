@@ -7,7 +7,7 @@ import click
 
 from logboek.cli import terminal
 from logboek.cli.command import order
-from logboek.cli.logbooks import folder_option, written
+from logboek.cli.logbooks import folder_option, only_here, written
 from logboek.cli.values import Line
 from logboek.cli.which import reading
 from logboek.errors import ReadOnly
@@ -56,8 +56,12 @@ def command(name: str | None, partner: str | None, folder: Path | None) -> None:
                 )
             )
         return
+    before = len(logbook.changes)
     become(logbook, name or (logbook.me.name if logbook.me else ""), partner)
-    written(logbook)
+    if len(logbook.changes) > before:
+        written(logbook)
+    else:
+        only_here(logbook)
 
 
 def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
@@ -74,7 +78,8 @@ def become(logbook: "Logbook", name: str, partner: str | None) -> "Person":
     if (known is None or known.partner != (organisation or known.partner)) and logbook.read_only:
         raise ReadOnly(logbook.read_only)
     if known is None:
-        me = logbook.people.add(Person(name=name, partner=organisation, since=logbook.today()))
+        me = Person(name=name, partner=organisation, since=logbook.today())
+        me = logbook.myself.join(me)
         logbook.introduce(me.id)
         terminal.paragraph(
             _("{name} staat nu bij de mensen, en dat ben jij.").format(name=whole_name(logbook, me))

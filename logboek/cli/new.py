@@ -64,10 +64,7 @@ def command(
         language="en" if language() == "en" else "nl",
     )  # fmt: skip
     person = Person(name=me) if me else None
-    logbook = Logbook.create(folder, draft, person)
-    with logbook.together():
-        for partner in organisations:
-            logbook.partners.add(partner)
+    logbook = Logbook.create(folder, draft, person, organisations)
     remember(folder)
     terminal.say(
         _("Het logboek {name} staat klaar in {folder}.").format(name=name, folder=logbook.folder)

@@ -11,7 +11,8 @@ from logboek.characters import one_line
 from logboek.cli.plain import unmarked
 from logboek.dates import full, full_moment
 from logboek.i18n import N_, _
-from logboek.partnership import Interest, Meeting, Part, Record
+from logboek.partnership import Ambition, Interest, Meeting, Part, Record
+from logboek.partnership.ambition import current
 from logboek.partnership.partnership import Holiday
 from logboek.screens.told import title_in
 from logboek.screens.values import field_name, value_said
@@ -144,11 +145,30 @@ def _fields(logbook: "Logbook", register: str, record: Record) -> Iterator[tuple
             said = value_said(logbook, name, msgspec.to_builtins(value))
             if name == "rhythm":
                 said = every(value)
+            elif isinstance(record, Ambition) and name == "status":
+                said = _standing(logbook, record, said)
             elif name == "justice_owner":
                 said = _of_five(value)
             elif isinstance(record, Interest) and (name, value) == ("disclosure", "me"):
                 said = _("{who}: het blijft op deze computer").format(who=said)
             yield name, field_name(logbook, name), said
+
+
+def newest_wording_first(ambitions: Sequence[Ambition]) -> list[Ambition]:
+    """The wording that counts, and then the others from the newest to the oldest."""
+    counts = current(list(ambitions))
+    newest = sorted(ambitions, key=lambda ambition: ambition.id, reverse=True)
+    return sorted(newest, key=lambda ambition: ambition is not counts)
+
+
+def _standing(logbook: "Logbook", ambition: Ambition, said: str) -> str:
+    """The status of a wording, and among several adopted ones whether it is the one that counts."""
+    adopted = [each for each in logbook.ambitions if each.status == "adopted"]
+    if ambition.status != "adopted" or len(adopted) == 1:
+        return said
+    if ambition == current(adopted):
+        return _("{status}; deze geldt nu").format(status=said)
+    return _("{status}; later kwam er een andere").format(status=said)
 
 
 def every(rule: str) -> str:

@@ -4,12 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from logboek.cli.terminal import is_terminal
+from logboek.cli.terminal import is_drawable
+from logboek.ended import when_ended
 
 if TYPE_CHECKING:
     from logboek.logbook import Logbook
@@ -21,26 +22,24 @@ _NAME = "Logboek…"
 @contextmanager
 def loading() -> Iterator[None]:
     """Say at once, on the full screen, that Logboek opens; where that fails, all is as it was."""
-    if os.name != "posix" or not is_terminal():
+    if os.name != "posix" or not is_drawable():
         yield
         return
     wide, high = shutil.get_terminal_size()
-    _write(f"{_FULL_SCREEN}\x1b[{high // 2};{max(1, (wide - len(_NAME)) // 2 + 1)}H{_NAME}")
-    try:
-        yield
-    except BaseException:
-        _write(_PLAIN)
-        raise
+    place = f"\x1b[{high // 2};{max(1, (wide - len(_NAME)) // 2 + 1)}H"
+    with when_ended(_give_back):
+        _write(_FULL_SCREEN + place + _NAME)
+        try:
+            yield
+        except BaseException:
+            _give_back()
+            raise
 
 
 def load() -> None:
     """Load the app and its first screen; their texts are in the language that is spoken now."""
-    unloaded = "ssl" not in sys.modules and "asyncio" not in sys.modules
-    if unloaded:  # The event loop loads it where it is there; Logboek makes no connections.
-        sys.modules["ssl"] = cast(ModuleType, None)
-    import_module("asyncio")
-    if unloaded:
-        del sys.modules["ssl"]
+    with _without_ssl():
+        import_module("asyncio")
     import_module("logboek.app")
     import_module("logboek.screens.overview")
 
@@ -53,6 +52,25 @@ def run(logbook: "Logbook | None") -> int | None:
     return run(logbook)
 
 
+@contextmanager
+def _without_ssl() -> Iterator[None]:
+    """Load an event loop that knows of no encrypted connections; Logboek makes none."""
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        yield
+        return
+    sys.modules["ssl"] = cast(ModuleType, None)
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]
+
+
+def _give_back() -> None:
+    """Give the terminal back as it was."""
+    with suppress(OSError):
+        _write(_PLAIN)
+
+
 def _write(steering: str) -> None:
-    sys.stdout.write(steering)
-    sys.stdout.flush()
+    # Not through the buffer: it may be in the middle of a write when the program is ended.
+    os.write(sys.stdout.fileno(), steering.encode())

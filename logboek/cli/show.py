@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -90,9 +90,13 @@ def command(
 
 def _show(logbook: "Logbook", register: str) -> None:
     from logboek.cli.programs import asked_of, visible
-    from logboek.cli.records import EMPTY, HEADINGS, fields, heading_of
+    from logboek.cli.records import EMPTY, HEADINGS, fields, heading_of, newest_wording_first
 
-    records = [logbook.partnership] if register == "partnership" else visible(logbook, register)
+    records: list[Any] = (
+        [logbook.partnership] if register == "partnership" else visible(logbook, register)
+    )
+    if register == "ambition":
+        records = newest_wording_first(records)
     questions = asked_of(logbook, [register])
     count = "" if register == "partnership" else f" ({len(records)})"
     terminal.say(f"{_(HEADINGS[register])}{count}")

@@ -53,6 +53,14 @@ def is_terminal() -> bool:
         return False
 
 
+def is_drawable() -> bool:
+    """Whether it is a terminal that a full screen can be drawn on, which is done beside stdout."""
+    try:
+        return is_terminal() and sys.__stderr__ is not None and sys.__stderr__.isatty()
+    except ValueError:
+        return False
+
+
 def ask(question: str) -> str:
     """What somebody answers to a question, on one line; raises EOFError."""
     *lines, last = folded(question, width())

@@ -10,7 +10,7 @@ import click
 
 from logboek.characters import LINE_LIMIT, TEXT_LIMIT
 from logboek.errors import Unclear
-from logboek.i18n import _, language, number
+from logboek.i18n import _, number
 
 if TYPE_CHECKING:
     from logboek.screens.labels import Label
@@ -135,7 +135,7 @@ class OneOf(click.ParamType[str]):
 
     def _typed(self, code: str) -> str:
         """A choice as it can be typed in the language of the help."""
-        word = self._said[code] if language() == "nl" else code
+        word = self._said[code]
         return f'"{word}"' if " " in word else word
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:

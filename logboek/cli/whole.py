@@ -6,6 +6,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 from msgspec import UNSET, Struct
 
+from logboek.characters import encodable
 from logboek.partnership import REGISTERS, Part, Record
 
 _KEPT_ELSEWHERE = {"people": {"name", "address"}}
@@ -21,7 +22,7 @@ def whole(value: Any) -> Any:
         return {key: whole(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [whole(each) for each in value]
-    return value
+    return encodable(value) if isinstance(value, str) else value
 
 
 def whole_fields(register: str, fields: Mapping[str, Any], added: bool) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 
 from logboek.i18n import _, ngettext
 
+_HALF_A_YEAR = timedelta(days=182)
+"""Within how long a day without its year can be read back as no other."""
+
 
 def said(day: date, today: date) -> str:
     """Return the day as people say it: "gisteren", "vorige week dinsdag", "di 17 nov"."""
@@ -24,7 +27,7 @@ def said(day: date, today: date) -> str:
         case 7:
             return _("volgende week {weekday}").format(weekday=weekday)
     month = _("jan feb mrt apr mei jun jul aug sep okt nov dec").split()[day.month - 1]
-    if day.year == today.year:
+    if day.year == today.year and abs(day - today) <= _HALF_A_YEAR:
         short = _("ma di wo do vr za zo").split()[day.weekday()]
         return f"{short} {day.day} {month}"
     return f"{day.day} {month} {day.year}"

@@ -102,6 +102,8 @@ def _weekday(typed: re.Match[str], asked: _Asked) -> date:
         return today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)
     if which in NEXT:
         return _in_week(wanted, 1, today)
+    if which in THIS:
+        return today + timedelta(days=(wanted - today.weekday()) % 7)
     return today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
 
 
@@ -169,7 +171,7 @@ def _on_calendar(
 
 
 def _nearest(day: int, month: int, asked: _Asked) -> list[date]:
-    """Return the first such day to come and the last one that was; looking back, the other way."""
+    """Return the coming such day, or looking back the last, and the other one if it is nearer."""
     today, back = asked
     coming = (_existing(today.year + years, month, day) for years in range(9))
     past = (_existing(today.year - years, month, day) for years in range(9))
@@ -179,7 +181,8 @@ def _nearest(day: int, month: int, asked: _Asked) -> list[date]:
         ),
         next(found for found in past if found and (found < today or (found == today and back))),
     ]
-    return nearest[::-1] if back else nearest
+    meant, other = reversed(nearest) if back else nearest
+    return [meant, other] if abs(other - today) < abs(meant - today) else [meant]
 
 
 def _year_of(month: int, asked: _Asked) -> int:

@@ -72,13 +72,12 @@ class CardsAhead:
         """Take away what a program that was ended left behind: cards that no line came for."""
         if self._notes is None or self._waiting:
             return
-        with suppress(OSError, msgspec.MsgspecError):
-            for note in sorted(self._notes.glob("*.json")):
+        for note in sorted(self._notes.glob("*.json")):
+            with suppress(OSError):
                 if time.time() - note.stat().st_mtime < WAIT_SECONDS:
                     continue
-                id = msgspec.json.decode(note.read_bytes(), type=dict[str, str]).get("id", "")
-                if self._said(id) is None:
-                    self._cards.erase({id})
+                noted = {id for id in self._cards.cards if file_name(id) == note.name}
+                self._cards.erase({id for id in noted if self._said(id) is None})
                 note.unlink(missing_ok=True)
 
     def _stands(self, ahead: _Ahead) -> bool:

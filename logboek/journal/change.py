@@ -1,7 +1,7 @@
 """One line of the journal: how it is built, and how it is read back without trusting it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn, TypeAlias
@@ -223,6 +223,13 @@ def moment(at: str) -> datetime:
         return min(max(datetime.fromisoformat(at), EARLIEST), LATEST)
     except ValueError:
         return EARLIEST
+
+
+def end_of(day: date) -> datetime:
+    """The last second of a day on the clock of this computer."""
+    day = min(max(day, EARLIEST.date()), LATEST.date())
+    end = datetime.combine(day + timedelta(days=1), time()).astimezone(UTC)
+    return end - timedelta(seconds=1)
 
 
 def _are_moments(joined: str) -> bool:

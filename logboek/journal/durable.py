@@ -54,16 +54,17 @@ def _opener(path: str, flags: int) -> int:
     return fd
 
 
-def append(path: Path, data: bytes) -> os.stat_result:
+def append(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:
     """Append the bytes as lines of their own and return the file's new status; raises OSError.
 
     A torn line that stands at the end stays, on a line of its own. Nothing may be taken for saved
     unless this returns; after an error the descriptor is gone and the file must be read anew. What
-    is not a file itself, such as a link to one elsewhere, is never written to: NoFile.
+    is not a file itself, such as a link to one elsewhere, is never written to: NoFile. A new file
+    may be used by others as far as ``mode`` says.
     """
     refuse_no_file(path)
     no_link = getattr(os, "O_NOFOLLOW", 0)
-    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | no_link | _SAFELY, 0o666)
+    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | no_link | _SAFELY, mode)
     try:
         size = write_lines(fd, data)
         os.fsync(fd)

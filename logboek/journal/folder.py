@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 from collections.abc import Callable, Sequence
 from io import FileIO
 from itertools import accumulate
@@ -10,11 +9,18 @@ from pathlib import Path
 
 from logboek.journal.change import Envelope, Fault, Line, Run, read, read_block
 from logboek.journal.durable import open_regular, refuse_no_file
-from logboek.journal.looking import Known, LookedAtLines, News, Part, files_in, news_of
+from logboek.journal.looking import (
+    Known,
+    LookedAtLines,
+    News,
+    Part,
+    bare,
+    files_in,
+    news_of,
+    owner_by,
+)
 
 BLOCK = 1 << 15
-OWN_NAME = re.compile(r"[0-9a-f]{32}\.jsonl")
-_BOM = b"\xef\xbb\xbf"
 
 
 TakeOne = Callable[[Line | Envelope, Known, int, int], None]
@@ -33,16 +39,22 @@ class JournalFolder:
         self._take_run = take_run
         self.files: list[Known] = []
         self._by_name: dict[str, Known] = {}
-        self._closed = False
+        self.closed = False
+        """Whether the folder cannot be listed now; what was read of it stays as it was."""
 
-    def read_on(self) -> None:
-        """Read whatever is new; a file that shrank or was replaced is read from its start."""
+    def read_on(self, again: bool = False) -> None:
+        """Read whatever is new, or ``again`` everything from its start.
+
+        A file that shrank or was replaced is read from its start too.
+        """
         try:
-            present = dict(files_in(self.folder))
-            self._closed = False
+            present = dict(files_in(self.folder, self._by_name))
         except OSError:
-            self._closed = True
+            self.closed = True
             return
+        self.closed = False
+        for known in self.files if again else ():
+            known.forget()
         for name, cloud in present.items():
             self._read_file(self._by_name.get(name) or self._new(name), cloud)
         for name, known in self._by_name.items():
@@ -55,7 +67,7 @@ class JournalFolder:
 
     def take(self, looked: LookedAtLines) -> None:
         """Take in what was seen of files of which nothing was read or written meanwhile."""
-        self._closed = looked.listed is None
+        self.closed = looked.listed is None
         if looked.listed is None:
             return
         present = dict(looked.listed)
@@ -99,12 +111,6 @@ class JournalFolder:
         afresh._read_file(Known(0, self.folder / name, False), cloud=False, own=True)
         return found
 
-    def read_again(self) -> None:
-        """Read every file from its start, to find lines that stand elsewhere now."""
-        for known in self.files:
-            known.forget()
-        self.read_on()
-
     def advance(self, name: str, raw: bytes, line: Line, status: os.stat_result) -> None:
         """Take a line that was just appended, without reading back what is known to be there."""
         known = self._by_name.get(name)
@@ -139,11 +145,11 @@ class JournalFolder:
     def unknown(self) -> list[str]:
         """The names of the files whose content is not here: in the cloud, or not readable."""
         names = {known.path.name for known in self.files if known.unreadable}
-        return sorted(names | {self.folder.name} if self._closed else names)
+        return sorted(names | {self.folder.name} if self.closed else names)
 
     def _new(self, name: str) -> Known:
-        copy = OWN_NAME.fullmatch(name.lower()) is None
-        known = self._by_name[name] = Known(len(self.files), self.folder / name, copy)
+        number, is_copy = len(self.files), owner_by(name) is None
+        known = self._by_name[name] = Known(number, self.folder / name, is_copy)
         self.files.append(known)
         return known
 
@@ -204,10 +210,10 @@ class JournalFolder:
 
     def _mend(self, known: Known, raw: bytes, position: int) -> None:
         """Take a line without what git or an editor put round it, or note that it is damaged."""
-        start = len(_BOM) if position == 0 and raw.startswith(_BOM) else 0
-        whole = raw[start:].removesuffix(b"\r")
+        whole = bare(raw, position)
         if not whole:
             return
+        start = raw.index(whole)
         line = read(whole)
         if isinstance(line, Fault):
             known.faults[position] = line

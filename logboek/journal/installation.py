@@ -4,9 +4,8 @@ All of it is kept outside the folder, because a copied folder must not copy who 
 """
 
 import os
-import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,9 +14,12 @@ import msgspec
 from logboek.journal.change import Line, read
 from logboek.journal.durable import replace, settle_folder, write_lines
 from logboek.journal.lock import locked
+from logboek.journal.looking import OWN_ID
+from logboek.kept import read_kept
 
-OWN_ID = re.compile(r"[0-9a-f]{32}")
 LOCK_SECONDS = 30.0
+PRIVATE = 0o600
+"""What others on this machine may do with a file that is for its owner: nothing."""
 _TAIL = 512 * 1024
 
 
@@ -38,10 +40,13 @@ class Installation:
         self.home = state / "installations" / sha256(self.path.encode()).hexdigest()[:16]
         self.mirror = self.home / "mirror.jsonl"
         self._lock = self.home / "lock"
+        self._is_held = False
+        self.is_private = self.path.startswith(self._state)
+        """Whether the folder is one of this installation's own, that nobody else is to read."""
 
     def writer(self) -> str | None:
         """The id that this installation writes under, or None when it has to take a new one."""
-        identity = _identity_in(self._identity)
+        identity = read_kept(self._identity, Identity)
         if identity is None or not OWN_ID.fullmatch(identity.w):
             return None
         fits = identity.machine == machine() and identity.path == self.path
@@ -55,16 +60,28 @@ class Installation:
         replace(self._identity, msgspec.json.encode(identity))
         return identity.w
 
-    def lock(self) -> AbstractContextManager[None]:
-        """Keep other windows on this machine from writing meanwhile; raises Busy."""
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other windows on this machine from writing meanwhile; raises Busy and OSError.
+
+        Whoever holds it may ask for it again.
+        """
+        if self._is_held:
+            yield
+            return
         if not self._lock.exists():
             self.home.mkdir(parents=True, exist_ok=True)
-        return locked(self._lock, LOCK_SECONDS)
+        with locked(self._lock, LOCK_SECONDS):
+            self._is_held = True
+            try:
+                yield
+            finally:
+                self._is_held = False
 
     def remember(self, raw: bytes) -> None:
         """Add a line that stands in the folder to the mirror."""
         binary = getattr(os, "O_BINARY", 0)
-        fd = os.open(self.mirror, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, 0o600)
+        fd = os.open(self.mirror, os.O_RDWR | os.O_APPEND | os.O_CREAT | binary, PRIVATE)
         try:
             write_lines(fd, raw + b"\n")
         finally:
@@ -75,12 +92,12 @@ class Installation:
 
         The journals that it keeps outside the folder are moved along with it, and do not count.
         """
-        if self.path.startswith(self._state):
+        if self.is_private:
             return False
         return any(
             not identity.path.startswith(self._state)
             for file in self.home.parent.glob("*/writer.json")
-            if (identity := _identity_in(file)) is not None
+            if (identity := read_kept(file, Identity)) is not None
         )
 
     def last_remembered(self) -> Line | None:
@@ -115,13 +132,6 @@ class Installation:
         return self.home / "writer.json"
 
 
-def _identity_in(file: Path) -> Identity | None:
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=Identity)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-
-
 def machine() -> str:
     """A name for this machine that another machine with the same files does not have."""
     import platform
@@ -141,10 +151,15 @@ def machine() -> str:
     return sha256(f"{platform.node()}\n{found}".encode()).hexdigest()[:32]
 
 
-def prepare_folder(folder: Path) -> None:
-    """Make the folder with its parents, and put all entries on the disk; raises OSError."""
+def prepare_folder(folder: Path, private: bool = False) -> None:
+    """Make the folder with its parents, and put all entries on the disk; raises OSError.
+
+    What is private is closed to others on this machine, also where it was not.
+    """
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     folder.mkdir(parents=True, exist_ok=True)
     for each in missing:
         settle_folder(each.parent)
+    if private and os.name != "nt":
+        folder.chmod(0o700)
     settle_folder(folder)

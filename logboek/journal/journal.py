@@ -1,6 +1,8 @@
 """A journal that is open: read, followed, and written one change at a time."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from logboek.errors import NotSaved, ReadOnly
 from logboek.i18n import _
 from logboek.journal.change import MAX_NUMBER, Fault, Op, build, read
 from logboek.journal.durable import NoFile, Replaced, append, refuse_no_file
-from logboek.journal.installation import Installation, prepare_folder
+from logboek.journal.installation import PRIVATE, Installation, prepare_folder
 from logboek.journal.ledger import Chain
 from logboek.journal.lock import Busy
 from logboek.journal.place import Place
@@ -57,12 +59,21 @@ class Journal(Reading):
         Raises NotSaved (or one of its kinds) with nothing acknowledged, and ReadOnly where this
         installation cannot write.
         """
+        with self.alone() as installation:
+            return self._commit(installation, ops, by, at)
+
+    @contextmanager
+    def alone(self) -> Iterator[Installation]:
+        """Keep other windows on this computer from writing here until this ends.
+
+        Raises NotSaved where that cannot be, and ReadOnly where this installation cannot write.
+        """
         installation = self._installation
         if installation is None or self._up_to is not None:
             raise ReadOnly(_("Dit logboek is nu alleen te lezen. Er is niets veranderd."))
         try:
             with installation.lock():
-                return self._commit(installation, ops, by, at)
+                yield installation
         except Unwritable as error:
             raise unwritable(error) from error
         except Busy as error:
@@ -97,7 +108,7 @@ class Journal(Reading):
                 ops=ops,
             )
             try:
-                status = append(path, raw + b"\n")
+                status = self._append(path, raw + b"\n")
                 break
             except Replaced:
                 self._checked = False
@@ -110,13 +121,18 @@ class Journal(Reading):
             self._checked = False
         return line.h
 
+    def _append(self, path: Path, data: bytes) -> os.stat_result:
+        if self._installation is None or not self._installation.is_private:
+            return append(path, data)
+        return append(path, data, PRIVATE)
+
     def _own_writer(self, installation: Installation) -> str:
         """The id to write under, after making sure that nobody else writes under it."""
         if self._checked and self._own:
             begun = self._files.read_own(f"{self._own}.jsonl")
             if begun == self._begun and not self._is_taken(self._own):
                 return self._own
-        prepare_folder(self.path)
+        prepare_folder(self.path, installation.is_private)
         self._read_on()
         own = installation.writer()
         if own is not None:
@@ -163,7 +179,7 @@ class Journal(Reading):
         standing = self._files.standing_in(path.name)
         missing = [raw for raw, line in installation.remembered() if line.h not in standing]
         if missing:
-            append(path, b"\n".join(missing) + b"\n")
+            self._append(path, b"\n".join(missing) + b"\n")
             self._files.read_own(path.name)
 
     def _remember_what_follows(self, installation: Installation, chain: Chain, n: int) -> None:
@@ -183,5 +199,5 @@ class Journal(Reading):
             if not isinstance(line, Fault) and line.h == h and (line.w in self.ours or not line.w):
                 raws.append(raw)
         if raws:
-            append(path, b"\n".join(raws) + b"\n")
+            self._append(path, b"\n".join(raws) + b"\n")
             self._files.read_own(path.name)

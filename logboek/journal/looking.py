@@ -6,7 +6,9 @@ that does not answer, only that thread waits.
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sized
+from contextlib import suppress
 from io import BytesIO, FileIO
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import msgspec
 from logboek.journal.change import Fault
 from logboek.journal.durable import open_regular
 
+BOM = b"\xef\xbb\xbf"
+OWN_ID = re.compile(r"[0-9a-f]{32}")
 _IN_THE_CLOUD = 0x00001000 | 0x00040000 | 0x00400000
 
 
@@ -86,7 +90,7 @@ class LookedAtLines(msgspec.Struct):
 def look(folder: Path, before: Mapping[str, Known]) -> LookedAtLines:
     """See what is new in a folder and read that, given what was known of its files before."""
     try:
-        listed = list(files_in(folder))
+        listed = list(files_in(folder, before))
     except OSError:
         return LookedAtLines(before, None, {})
     news: dict[str, News | OSError] = {}
@@ -100,18 +104,47 @@ def look(folder: Path, before: Mapping[str, Known]) -> LookedAtLines:
     return LookedAtLines(before, listed, news)
 
 
-def files_in(folder: Path) -> Iterator[tuple[str, bool]]:
-    """The names of the files of a journal, and whether they are in the cloud; raises OSError."""
+def files_in(folder: Path, known: Sized = ()) -> Iterator[tuple[str, bool]]:
+    """The names of the files of a journal, and whether they are in the cloud; raises OSError.
+
+    A folder that is not there is empty, unless files of it are ``known``: then it went away.
+    """
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
+        if known:
+            raise
         return
     for entry in listed:
         if entry.name.startswith(".") and entry.name.endswith(".jsonl.icloud"):
             yield entry.name, True
         elif entry.name.lower().endswith(".jsonl") and entry.is_file(follow_symlinks=False):
             yield entry.name, False
+
+
+def line_files(folder: Path) -> Iterator[Path]:
+    """The line files of a journal that are here; none where the folder cannot be read."""
+    with suppress(OSError):
+        for name, cloud in files_in(folder):
+            if not cloud:
+                yield folder / name
+
+
+def owner_by(name: str) -> str | None:
+    """The writer whose own file has this name; None where it is the name of a copy."""
+    stem, _dot, ending = name.lower().rpartition(".")
+    return stem if ending == "jsonl" and OWN_ID.fullmatch(stem) else None
+
+
+def bare(raw: bytes, start: int) -> bytes:
+    """The line that stands at a place in its file, without what git or an editor put round it."""
+    return (raw if start else raw.removeprefix(BOM)).removesuffix(b"\r")
+
+
+def bare_lines(data: bytes) -> Iterator[bytes]:
+    """All that stands between the newlines of a file, without what was put round it."""
+    return (raw.removesuffix(b"\r") for raw in data.removeprefix(BOM).split(b"\n"))
 
 
 def news_of(known: Known, cloud: bool, own: bool = False) -> News | None:

@@ -13,7 +13,7 @@ import msgspec
 from logboek.journal.cards import Card, file_name
 from logboek.journal.change import Line
 from logboek.journal.durable import read_regular, replace
-from logboek.journal.place import Place
+from logboek.journal.place import MARKER, Place
 from logboek.journal.values import whole_text
 
 __all__ = ["Card", "LookedAtCards", "PeopleFolder"]
@@ -147,7 +147,8 @@ def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
                 elif entry.name.startswith(".") and entry.name.endswith(".json.icloud"):
                     away.add(entry.name)
     except FileNotFoundError:
-        pass
+        if before and not _stands(folder.parent):
+            return LookedAtCards(before, None, {})
     except OSError:
         return LookedAtCards(before, None, {})
     for name, stamp in found.items():
@@ -157,3 +158,8 @@ def _look(folder: Path, before: dict[str, Stamp]) -> LookedAtCards:
             except OSError as error:
                 news[name] = error
     return LookedAtCards(before, found, news, frozenset(away))
+
+
+def _stands(folder: Path) -> bool:
+    """Whether a logbook is there, so that a card that is not there was erased."""
+    return any(map(os.path.exists, (folder / MARKER, folder / "journal")))

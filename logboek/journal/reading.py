@@ -1,6 +1,7 @@
 """The lines of a journal that is open: read, followed, and folded into records."""
 
 import gc
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,8 +13,11 @@ from logboek.journal.durable import read_regular
 from logboek.journal.fold import Fold, Key
 from logboek.journal.folder import JournalFolder
 from logboek.journal.ledger import Ledger
-from logboek.journal.looking import Known, LookedAtLines, look
+from logboek.journal.looking import Known, LookedAtLines, bare, look
 from logboek.journal.people import erased_in
+
+_is_folder = os.path.isdir
+"""Unlike that of a Path it answers where a drive is gone."""
 
 
 class Reading:
@@ -77,9 +81,19 @@ class Reading:
         raw = self._at_its_place(i)
         if not raw and not self._searched:
             self._searched = True
-            self._files.read_again()
+            self._files.read_on(again=True)
             raw = self._at_its_place(i)
         return raw
+
+    @property
+    def away(self) -> bool:
+        """Whether the folder from which lines were read is not there now."""
+        return len(self.ledger) > 0 and not _is_folder(self.path)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the folder could not be listed when it was last looked at."""
+        return self._files.closed
 
     def _at_its_place(self, i: int) -> bytes:
         number, offset, length = self.ledger.place(i)
@@ -100,7 +114,7 @@ class Reading:
             while at >= 0:
                 start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
                 end = len(data) if end < 0 else end
-                line = read(data[start:end].removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r"))
+                line = read(bare(data[start:end], start))
                 if isinstance(line, Line) and (row := self.ledger.row(line)) is not None:
                     found.append((row, line))
                 at = data.find(needle, end + 1)

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from logboek.characters import encodable
+
 MAX_DEPTH = 8
 
 
@@ -55,5 +57,4 @@ def whole_text(text: str) -> str:
     """The text as it is kept: composed, and with a visible sign for what is no character."""
     if text.isascii():
         return text
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return unicodedata.normalize("NFC", whole)
+    return unicodedata.normalize("NFC", encodable(text))

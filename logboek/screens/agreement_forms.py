@@ -9,6 +9,7 @@ from textual.content import Content
 from logboek import presentation
 from logboek.i18n import _
 from logboek.partnership import Agreement
+from logboek.partnership.person import takes_part
 from logboek.screens.agreement_deciding import DecidingForm
 from logboek.screens.labels import AGREEMENT_KIND, AGREEMENT_STATUS
 from logboek.screens.subject_list import subject_name, subjects
@@ -123,7 +124,7 @@ class AgreementForm(DecidingForm):
                     else "",
                 )
                 for person in people
-                if not person.until or person.id == self.draft.owner
+                if takes_part(person, self._logbook.today()) or person.id == self.draft.owner
             ),
         ]
 

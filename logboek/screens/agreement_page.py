@@ -5,6 +5,7 @@ from textual.content import Content
 from logboek import presentation
 from logboek.dates import full, said, until
 from logboek.i18n import _, ngettext
+from logboek.insight.in_force import finished
 from logboek.partnership import Agreement
 from logboek.screens.agreement_kept import answers
 from logboek.screens.agreement_lights import finality, mandate_lights
@@ -63,7 +64,8 @@ def _facts(page: Page, desk: Desk, agreement: Agreement) -> None:
         when = Content.styled(until(agreement.review_on, today), "$mark-bad" if late else "$quiet")
         page.fact(_("terugkijken op"), Content(full(agreement.review_on)), when)
     if agreement.due:
-        when = Content.styled(until(agreement.due, today), "$quiet")
+        over = finished(agreement) or agreement.status == "lapsed"
+        when = Content.styled("" if over else until(agreement.due, today), "$quiet")
         page.fact(_("klaar op"), Content(full(agreement.due)), when)
     if agreement.owner:
         page.fact(_("wie let erop"), presentation.line(desk.logbook.name_of(agreement.owner)))

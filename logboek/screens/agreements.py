@@ -12,6 +12,7 @@ from logboek import presentation
 from logboek.dates import until
 from logboek.i18n import _
 from logboek.insight.attention.agreements import no_ground_rule
+from logboek.insight.in_force import finished
 from logboek.partnership import Agreement
 from logboek.partnership.agreement import last_kept
 from logboek.screens.agreement_commands import (
@@ -86,7 +87,8 @@ class AgreementsScreen(RegisterScreen[Agreement]):
         if judged and record.status != "lapsed":
             tail = Content.styled(KEPT[judged.outcome].mark, KEPT[judged.outcome].style)
         today = self.desk.today()
-        late = min((day for day in (record.review_on, record.due) if day), default=today)
+        due = None if finished(record) else record.due
+        late = min((day for day in (record.review_on, due) if day), default=today)
         if shifted(self.desk, record):
             about[1:] = [f"{AGAIN} " + _("lees opnieuw")]
         elif late < today and record.status != "lapsed":

@@ -14,7 +14,7 @@ from logboek.screens.opening import Beginning
 from logboek.widgets.fields import Field, LineField
 from logboek.widgets.text_field import TextField
 
-_WITH_SECTOR = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<one>[^()]+)\)|[,:]\s*(?P<two>[^,:]+))$")
+_WITH_SECTOR = re.compile(r"^(?P<name>.+?)\s*(?:\((?P<one>[^()]+)\)|[,:]\s*(?P<two>[^\s,:()]+))$")
 
 
 class FirstSteps(Form[Beginning]):
@@ -53,7 +53,7 @@ class FirstSteps(Form[Beginning]):
     def collect(self) -> Beginning:
         """What was filled in."""
         name, me, mine = self.value("name"), self.value("me"), self.value("mine")
-        partners = tuple(map(_as_partner, filter(str.strip, self.value("partners").splitlines())))
+        partners = tuple(map(as_partner, filter(str.strip, self.value("partners").splitlines())))
         if mine:
             named = [each for each in partners if each.name.casefold() == mine.casefold()]
             if not named:
@@ -69,8 +69,8 @@ def _as_line(partner: Partner) -> str:
     return f"{partner.name} ({partner.sector})" if partner.sector else partner.name
 
 
-def _as_partner(line: str) -> Partner:
-    """The partner in a line: a name, with the sector in brackets or after a comma."""
+def as_partner(line: str) -> Partner:
+    """The partner in a line: a name, with the sector in brackets or as one word after a comma."""
     line = one_line(line, 200)
     if found := _WITH_SECTOR.match(line):
         sector = found["one"] or found["two"]

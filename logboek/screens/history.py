@@ -2,24 +2,31 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 
 from logboek import presentation
 from logboek.dates import full_moment, said
 from logboek.i18n import _
+from logboek.insight.earlier import with_earlier
 from logboek.insight.words import differences
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import CANCEL, Dialog
 from logboek.screens.values import field_name, value_said
-from logboek.widgets.command import Command
+from logboek.widgets.command import Command, bindings
 from logboek.widgets.page import Page, PageView
 from logboek.widgets.record_list import RecordList, Row
 
 if TYPE_CHECKING:
-    from logboek.history import FieldChange
+    from logboek.history import FieldChange, Unread
     from logboek.logbook import Logbook
 
+PUT_BACK = Command(
+    "history.put_back", "t", _("terugzetten"), _("Terugzetten wat er eerst stond"),
+    _("Zet terug wat er voor deze wijziging stond, als een nieuwe wijziging."), "put_back",
+    footer=True, writes=True,
+)  # fmt: skip
 LOOKS = {"added": "bold underline $mark-good", "removed": "strike $mark-bad"}
 """How a piece of text looks that came or went; lines as well as colours."""
 
@@ -100,14 +107,23 @@ class History(Dialog[None]):
     """The changes of one record at the top, newest first, and below what each one changed."""
 
     HELP: ClassVar[str] = "help/history.md"
-    OFFERS: ClassVar[tuple[Command, ...]] = (CANCEL,)
+    OFFERS: ClassVar[tuple[Command, ...]] = (PUT_BACK, CANCEL)
+    BINDINGS = bindings(PUT_BACK)
 
     def __init__(self, desk: Desk, register: str, id: str, title: str) -> None:
         name = presentation.one_line(title, 80)
         super().__init__(_("Geschiedenis van “{title}”").format(title=name))
         self._desk = desk
-        self._revisions: list[Any] = desk.logbook.history(register, id)[::-1]
-        today = desk.today()
+        self._register, self._record_id = register, id
+        self._read()
+
+    def _read(self) -> None:
+        """Read every change anew."""
+        self._revisions: list[Any] = self._desk.logbook.history(self._register, self._record_id)
+        self._revisions.reverse()
+        unread = self._desk.logbook.unread(self._register, self._record_id)
+        self._unread = _why_unread(unread, bool(self._revisions))
+        today = self._desk.today()
         self._days = [said(each.at.astimezone().date(), today) for each in self._revisions]
         self._widest = max(map(len, self._days), default=0)
 
@@ -118,6 +134,10 @@ class History(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the changes."""
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show every change, the newest first."""
         rows = self.query_one(RecordList)
         rows.styles.height = max(1, min(len(self._revisions), 8))
         rows.show(len(self._revisions), self._row)
@@ -142,6 +162,10 @@ class History(Dialog[None]):
     def _show(self) -> None:
         """Show what the highlighted change did."""
         page = Page()
+        if self._unread:
+            page.text(Content.styled(self._unread, "bold"))
+        if self._unread and self._revisions:
+            page.space()
         if self._revisions:
             revision = self._revisions[self.query_one(RecordList).chosen]
             logbook = self._desk.logbook
@@ -154,10 +178,78 @@ class History(Dialog[None]):
             for field, change in revision.fields.items():
                 page.heading(presentation.one_line(field_name(logbook, field), 80))
                 page.text(shift(logbook, field, change))
-        else:
+        elif not self._unread:
             page.text(Content(_("Hier is nog niets over bewaard.")))
         self.query_one(PageView).show(page)
 
     def on_record_list_highlighted(self) -> None:
         """Show another change."""
         self._show()
+        self.show_keys()
+
+    def why_not(self, command: Command) -> str:
+        """What began a record, took it out or put it back is not put back here."""
+        if command is not PUT_BACK:
+            return ""
+        if (frame := self._frame()) and (why_not := frame.why_not(command)):
+            return why_not
+        logbook = self._desk.logbook
+        if self._record_id not in logbook.register(self._register):
+            return _("Dit is uit de lijst gehaald. Zet het eerst terug in de lijst.")
+        if self._unread:
+            return self._unread
+        if self._before() is None:
+            return _("Voor deze wijziging stond hier nog niets.")
+        if self._desk.questions_on(self._register, self._record_id):
+            return _("Hier staat een vraag open. Beantwoord die eerst, samen.")
+        return ""
+
+    def in_footer(self, command: Command) -> bool:
+        """Nothing that cannot be done with the highlighted change."""
+        return super().in_footer(command) and not (command is PUT_BACK and self.why_not(command))
+
+    def _before(self) -> Any:
+        """The record as it stood before the highlighted change; None where it began with that."""
+        at = next((rows.chosen for rows in self.query(RecordList)), len(self._revisions))
+        if at + 1 >= len(self._revisions) or self._revisions[at].verb != "changed":
+            return None
+        return self._revisions[at + 1].record
+
+    @work
+    async def action_put_back(self) -> None:
+        """Put back what stood before the highlighted change, as a new change."""
+        frame, before = self._frame(), self._before()
+        if frame is None or not await frame.known():
+            return
+        at = self.query_one(RecordList).chosen
+        register = self._desk.logbook.register(self._register)
+        now = register[self._record_id]
+        earlier = with_earlier(now, before, self._revisions[at].fields)
+        if earlier == now:
+            self.say(_("Zo staat het nu al."))
+        elif await frame.write(lambda: register.save(earlier)) is not None:
+            self.say(_("Teruggezet. Met ctrl+z draai je dat terug."))
+            self._read()
+            self._fill()
+            self.show_keys()
+
+
+def _why_unread(why: "Unread", partly: bool) -> str:
+    """Why not every change can be read now, in a sentence; ``partly`` if some can be."""
+    match why, partly:
+        case "folder", _some:
+            return _(
+                "De geschiedenis is nu niet te lezen: de map is weg. Zij staat hier weer zodra de "
+                "map terug is."
+            )
+        case "file", True:
+            return _(
+                "Een deel van de geschiedenis is nu niet te lezen: een bestand is weg of "
+                "veranderd. Wat er wel is, staat hieronder."
+            )
+        case "file", False:
+            return _(
+                "De geschiedenis is nu niet te lezen: het bestand waarin zij staat, is weg of "
+                "veranderd."
+            )
+    return ""

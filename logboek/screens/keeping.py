@@ -36,15 +36,19 @@ async def fill_in(
 
 
 async def keep_new(
-    app: App[None], register: Register[R], draft: R, form: Callable[[R, str], Form[R]]
+    app: App[None],
+    register: Register[R],
+    draft: R,
+    form: Callable[[R, str], Form[R]],
+    add: Callable[[R], R] | None = None,
 ) -> R | None:
-    """Ask with a form for a new record, and keep it."""
+    """Ask with a form for a new record, and keep it, where needed in a way of its own."""
     kept: list[R] = []
 
     async def ask(draft: R, problem: str) -> R | None:
         return await app.push_screen_wait(form(draft, problem))
 
-    await fill_in(ask, draft, lambda filled: kept.append(register.add(filled)))
+    await fill_in(ask, draft, lambda filled: kept.append((add or register.add)(filled)))
     return kept[0] if kept else None
 
 

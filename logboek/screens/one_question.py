@@ -193,14 +193,15 @@ class OneQuestion(Dialog[Answered | None]):
         """Each answer with who gave it and when."""
         columns = []
         for number, answer in enumerate(self._question.answers):
-            who = presentation.one_line(self._logbook.name_of(answer.by), 40)
+            name = self._logbook.name_of(answer.by) if answer.by else ""
+            who = presentation.one_line(name, 40)
             columns.append(
                 Content.assemble(
                     (_("versie {number}").format(number=number + 1), "bold $accent"),
                     "\n",
                     presentation.markdown(self._said(answer.value)),
                     "\n",
-                    (f"{who}\n{full_moment(answer.at)}", "$quiet"),
+                    ("\n".join(filter(None, (who, full_moment(answer.at)))), "$quiet"),
                 )
             )
         return Page().columns(columns)

@@ -55,22 +55,17 @@ class Opening:
 
     def begin(self, beginning: Beginning) -> "Logbook":
         """Make a new logbook; raises AlreadyALogbook and NotSaved."""
+        from msgspec.structs import replace
+
+        from logboek.clock import new_id
         from logboek.last_used import remember
         from logboek.logbook import Logbook
 
         draft = Partnership(name=beginning.name, language="en" if language() == "en" else "nl")
-        person = Person(name=beginning.me) if beginning.me else None
-        logbook = Logbook.create(beginning.folder, draft, person)
-        mine = ""
-        with logbook.together():
-            for partner in beginning.partners:
-                kept = logbook.partners.add(partner)
-                if partner.name == beginning.mine:
-                    mine = kept.id
-        if mine and logbook.me is not None:
-            from msgspec.structs import replace
-
-            logbook.people.save(replace(logbook.me, partner=mine))
+        partners = [replace(partner, id=new_id()) for partner in beginning.partners]
+        mine = next((each.id for each in partners if each.name == beginning.mine), "")
+        person = Person(name=beginning.me, partner=mine) if beginning.me else None
+        logbook = Logbook.create(beginning.folder, draft, person, partners)
         remember(beginning.folder)
         return logbook
 

@@ -1,6 +1,6 @@
 """Overzicht: where we stand, what asks for attention, and what happened lately."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,6 +25,9 @@ from logboek.widgets.excerpt import Excerpt
 from logboek.widgets.facts import Facts
 from logboek.widgets.record_list import RecordList, Row
 from logboek.widgets.rooms import Abreast, Column
+
+if TYPE_CHECKING:
+    from logboek.history import Change
 
 NEW = Command(
     "overview.new", "n", _("nieuw"), _("Iets nieuws"),
@@ -180,13 +183,13 @@ class OverviewScreen(Frame):
         """One of the latest changes."""
         change = self.logbook.changes[index]
         day = said(change.at.astimezone().date(), self.desk.today())
-        wide = self.has_class("-wide")
+        who, wide = self._teller.who(change), self.has_class("-wide")
         room = self.query_one("#lately").size.width - 6 - (0 if wide else len(day) + 2)
         return Row(
             Content.styled(self._teller.mark(change), "$accent"),
             presentation.line(self._teller.tell(change, room), limit=200),
             Content("") if wide else Content.styled(day, "$quiet"),
-            under=presentation.line(f"{day} · {self.logbook.name_of(change.by)}", "$quiet", 80),
+            under=presentation.line(" · ".join(filter(None, (day, who))), "$quiet", 80),
         )
 
     @on(RecordList.Clicked)
@@ -197,10 +200,8 @@ class OverviewScreen(Frame):
             return
         lately = self.query_one("#lately", RecordList)
         if lately.has_focus:
-            ops = self.logbook.changes[lately.chosen].ops if lately.count else ()
-            known = [op for op in ops if op.register in REGISTER]
-            if known:
-                self.desk.visit(known[0].register, known[0].id)
+            if lately.count:
+                self._open_change(self.logbook.changes[lately.chosen])
             return
         asks = self.query_one("#attention", RecordList)
         if not asks.count:
@@ -212,6 +213,14 @@ class OverviewScreen(Frame):
             self.action_questions()
         else:
             self.desk.visit(item.register, item.id)
+
+    def _open_change(self, change: "Change") -> None:
+        """Go to the first record that the change is about."""
+        if why_not := self._teller.why_not_opened(change):
+            self.say(why_not, wrong=True)
+            return
+        op = next(op for op in change.ops if op.register in REGISTER)
+        self.desk.visit(op.register, op.id)
 
     def action_ambition(self) -> None:
         """Read the whole ambition that holds now, or begin with one."""

@@ -26,7 +26,7 @@ async def ask_command(frame: Frame) -> None:
             places += [
                 (mode, _(name), command, frame.why_not_write() if command.writes else "")
                 for command in main_screen(mode).OFFERS
-                if command.id.endswith(".new")
+                if not command.id.startswith(("record.", "overview."))
             ]
     rows = [
         Choosable(
@@ -74,9 +74,17 @@ async def _run_picked(frame: Frame, picked: str | None) -> None:
 
 
 async def _run_there(frame: Frame, id_: str) -> None:
-    """Run a command on the screen that is shown now."""
+    """Run a command on the screen that is shown now; what is about one record waits."""
+    from logboek.screens.register import RegisterScreen
+
     there = frame.app.screen
-    if isinstance(there, Frame):
+    if not isinstance(there, Frame):
+        return
+    wanted = next((command for command in there.offers() if command.id == id_), None)
+    if wanted and isinstance(there, RegisterScreen) and wanted.action in there.about_one():
+        said = _("Kies hier eerst waar het over gaat, en druk dan op {key}.")
+        there.say(said.format(key=key_name(wanted.key)))
+    else:
         await there.action_run(id_)
 
 

@@ -197,17 +197,30 @@ async def new_partner(frame: Frame) -> Partner | None:
     )
 
 
-async def new_person(
-    frame: Frame, heading: str = "", hint: str = "", partner: str = ""
+async def new_person(frame: Frame, partner: str = "") -> Person | None:
+    """Ask for somebody and keep them."""
+    return await _new_person(frame, _("Iemand erbij"), partner=partner)
+
+
+async def new_me(frame: Frame, heading: str, hint: str) -> Person | None:
+    """Ask who I am and keep that as my own change; the hint stands under the name."""
+    return await _new_person(frame, heading, hint, add=frame.logbook.myself.join)
+
+
+async def _new_person(
+    frame: Frame,
+    heading: str,
+    hint: str = "",
+    partner: str = "",
+    add: Callable[[Person], Person] | None = None,
 ) -> Person | None:
-    """Ask for somebody and keep them; the hint stands under the name."""
-    heading, logbook = heading or _("Iemand erbij"), frame.logbook
+    logbook = frame.logbook
 
     def form(draft: Person, problem: str) -> PersonForm:
         known = logbook.partners.all()
         return PersonForm(heading, draft, problem, known, hint, logbook.people)
 
-    return await keep_new(frame.app, logbook.people, Person(partner=partner), form)
+    return await keep_new(frame.app, logbook.people, Person(partner=partner), form, add)
 
 
 async def edit_partnership(frame: Frame) -> None:

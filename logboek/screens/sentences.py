@@ -33,6 +33,11 @@ class Teller:
 
         Where there is only so much ``room``, a title is shortened rather than what happened to it.
         """
+        match change.unread:
+            case "folder":
+                return _("nu niet te lezen: de map is weg")
+            case "file":
+                return _("nu niet te lezen: het bestand is weg of veranderd")
         if not self._known(change):
             return _("een wijziging die deze versie nog niet kent")
         parts = []
@@ -50,9 +55,30 @@ class Teller:
             parts.append(_("en nog {count}").format(count=more))
         return "; ".join(parts)
 
+    def who(self, change: "Change") -> str:
+        """Who made the change; nobody is said while it cannot be read."""
+        return "" if change.unread else self._logbook.name_of(change.by)
+
+    def why_not_opened(self, change: "Change") -> str:
+        """Why what the change is about cannot be opened; empty where it can."""
+        match change.unread:
+            case "folder":
+                return _(
+                    "Deze wijziging is nu niet te lezen: de map is weg. Zij staat er weer zodra de "
+                    "map terug is."
+                )
+            case "file":
+                return _(
+                    "Deze wijziging is nu niet te lezen: het bestand waarin zij staat, is weg of "
+                    "veranderd. Kijk met ctrl+p bij “Nakijken of alles er is”."
+                )
+        if not any(op.register in REGISTER for op in change.ops):
+            return _("Deze wijziging komt van een nieuwere versie van Logboek.")
+        return ""
+
     def searched(self, change: "Change") -> str:
         """The text in which the filter looks: the line, who, and every word that was written."""
-        parts = [self.tell(change), self._logbook.name_of(change.by)]
+        parts = [self.tell(change), self.who(change)]
         for op in change.ops:
             if op.register in REGISTER and may_be_told(self._logbook, op.register, op.id):
                 parts += _texts(op.fields)

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from logboek.i18n import LANGUAGES
+from logboek.kept import read_kept
 from logboek.locations import data_home
 from logboek.widgets.themes import DARK, THEMES
 
@@ -32,9 +33,8 @@ class Settings(msgspec.Struct):
         """What was remembered, or the defaults when nothing can be read."""
         path = path or data_home() / "screens.json"
         settings = cls(path)
-        try:
-            kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        kept = read_kept(path, _Kept)
+        if kept is None:
             return settings
         if kept.theme in {known.name for known in THEMES}:
             settings.theme = kept.theme

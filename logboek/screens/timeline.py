@@ -59,6 +59,7 @@ class TimelineScreen(Frame):
         super().__init__(desk)
         self._changes: Sequence[Change] = ()
         self._found: list[int] | None = None
+        self._unread = 0
         self._wanted = Wanted()
         self._teller = Teller(desk.logbook)
 
@@ -117,7 +118,7 @@ class TimelineScreen(Frame):
         """One change in one line: when, what, and who."""
         change = self._change(index)
         day = short(change.at.astimezone().date(), self.desk.today())
-        who = presentation.line(self.logbook.name_of(change.by), "$quiet", 24)
+        who = presentation.line(self._teller.who(change), "$quiet", 24)
         wide = self.size.width >= 100
         room = self.query_one(RecordList).size.width - 8
         room -= 13 + who.cell_length if wide else len(day)
@@ -136,13 +137,13 @@ class TimelineScreen(Frame):
         rows = self.query_one(RecordList)
         found: list[int] = []
         self._found = found
-        changes, shown = self._changes, -1
+        changes, shown, self._unread = self._changes, -1, 0
         for start in range(0, len(changes), AT_ONCE):
-            found += [
-                index
-                for index in range(start, min(start + AT_ONCE, len(changes)))
-                if self._wanted.fits(changes[index], self.logbook, self._teller)
-            ]
+            for index in range(start, min(start + AT_ONCE, len(changes))):
+                change = changes[index]
+                self._unread += bool(change.unread)
+                if self._wanted.fits(change, self.logbook, self._teller):
+                    found.append(index)
             if len(found) != shown and (shown < rows.size.height or start % (AT_ONCE * 20) == 0):
                 rows.show(len(found), self._row, rows.chosen)
                 shown = len(found)
@@ -158,8 +159,9 @@ class TimelineScreen(Frame):
         if not self._wanted:
             return
         count = _("{shown} van {all}").format(shown=len(self._found or ()), all=len(self._changes))
-        parts = [self._wanted.described(self.logbook), busy or count, _("esc: alles weer")]
-        line.update(presentation.line(" · ".join(parts)))
+        unread = _("{n} nu niet te lezen").format(n=self._unread) if self._unread else ""
+        parts = [self._wanted.described(self.logbook), busy or count, unread, _("esc: alles weer")]
+        line.update(presentation.line(" · ".join(filter(None, parts))))
 
     @work
     async def action_filter(self) -> None:
@@ -226,10 +228,11 @@ class TimelineScreen(Frame):
         rows = self.query_one(RecordList)
         if not rows.count:
             return
-        ops = [op for op in self._change(rows.chosen).ops if op.register in REGISTER]
-        if not ops:
-            self.say(_("Deze wijziging komt van een nieuwere versie van Logboek."), wrong=True)
+        change = self._change(rows.chosen)
+        if why_not := self._teller.why_not_opened(change):
+            self.say(why_not, wrong=True)
             return
+        ops = [op for op in change.ops if op.register in REGISTER]
         picked: str | None = "0"
         if len(ops) > 1:
             from logboek.screens.pick import Choosable, Pick

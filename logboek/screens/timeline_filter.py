@@ -9,7 +9,7 @@ from msgspec import structs
 from textual.content import Content
 
 from logboek import presentation
-from logboek.dates import said
+from logboek.dates import full, said
 from logboek.i18n import _
 from logboek.screens.dialog import CANCEL
 from logboek.screens.form import SAVE, Form
@@ -56,6 +56,8 @@ class Wanted:
             day = change.at.astimezone().date()
             if (self.since and day < self.since) or (self.until and day > self.until):
                 return False
+        if change.unread:
+            return replace(self, since=None, until=None) == Wanted()
         if self.person and change.by != self.person:
             return False
         if self.partner:
@@ -116,7 +118,12 @@ class FilterForm(Form[Wanted]):
     def collect(self) -> Wanted:
         """What is wanted."""
         names = ("text", "register", "person", "partner", "since", "until")
-        return replace(self.draft, **{name: self.value(name) for name in names})
+        wanted = replace(self.draft, **{name: self.value(name) for name in names})
+        if wanted.since and wanted.until and wanted.until < wanted.since:
+            sentence = _("{until} is eerder dan {since}, waar de periode begint. Kijk de dagen na.")
+            days = {"until": full(wanted.until), "since": full(wanted.since)}
+            self.refuse("until", sentence.format(**days))
+        return wanted
 
     @property
     def unsaved(self) -> bool:

@@ -75,11 +75,6 @@ def _title_and_what(logbook: "Logbook", touched: "Touched") -> tuple[str, str]:
         what = _verb(touched, kind) or _("gewijzigd")
         return _("een belang dat voor een andere organisatie is"), what
     title = title_in(logbook, touched.register, touched.id)
-    if touched.takes_back:
-        undone = _("{kind} toegevoegd").format(kind=kind)
-        if touched.verb != "removed":
-            undone = _and(field_name(logbook, field) for field in touched.fields)
-        return title, _("teruggedraaid: {undone}").format(undone=undone)
     return title, _verb(touched, kind) or _fields(logbook, touched)
 
 

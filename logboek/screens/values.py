@@ -39,7 +39,7 @@ FIELDS: dict[str, str] = {
     "partner": N_("partner"),
     "role": N_("rol"),
     "since": N_("sinds"),
-    "until": N_("tot"),
+    "until": N_("laatste dag"),
     "passed_on": N_("had willen weten"),
     "erased": N_("naam gewist"),
     "statement": N_("ambitie"),

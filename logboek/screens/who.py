@@ -4,8 +4,9 @@ from textual.content import Content
 
 from logboek import presentation
 from logboek.i18n import _
+from logboek.partnership.person import takes_part
 from logboek.screens.frame import Frame
-from logboek.screens.people_forms import new_person
+from logboek.screens.people_forms import new_me
 from logboek.screens.pick import Choosable, Pick
 from logboek.widgets.record_list import Row
 
@@ -16,7 +17,7 @@ async def ask_who(frame: Frame) -> bool:
     """Ask who is at the screen; True once that is known."""
     logbook = frame.logbook
     why = _("Je naam komt bij je wijzigingen te staan. We vragen het één keer.")
-    people = [person for person in logbook.people.all() if not person.erased and not person.until]
+    people = [person for person in logbook.people.all() if takes_part(person, logbook.today())]
     if people:
         me = logbook.me
         of = {
@@ -50,7 +51,7 @@ async def ask_who(frame: Frame) -> bool:
             await frame.write(lambda: logbook.introduce(picked))
             frame.refresh_all()
             return logbook.me is not None
-    person = await new_person(frame, _("Wie ben je?"), why)
+    person = await new_me(frame, _("Wie ben je?"), why)
     if person is None:
         return False
     await frame.write(lambda: logbook.introduce(person.id))

@@ -6,15 +6,17 @@ from datetime import date
 from textual.widget import Widget
 
 from logboek.characters import LINE_LIMIT
-from logboek.dates import full, parse
+from logboek.dates import full, month_year, parse
 from logboek.errors import Unclear
-from logboek.i18n import _
+from logboek.i18n import _, language
 from logboek.widgets.fields import Field, HarmlessInput
 
 
-def _numbers(day: date) -> str:
-    """A day as it is typed the shortest."""
-    return f"{day.day}-{day.month}-{day.year}"
+def _typed(day: date) -> str:
+    """A day as it is typed: in English with the month as a word, as 5-12 is read two ways there."""
+    if language() == "nl":
+        return f"{day.day}-{day.month}-{day.year}"
+    return f"{day.day} {month_year(day)}"
 
 
 class DateField(Field[date | None]):
@@ -39,7 +41,7 @@ class DateField(Field[date | None]):
         super().__init__(name, label, value, hint)
         self._today = today
         self._instead = ""
-        self._shown = _numbers(value) if value else ""
+        self._shown = _typed(value) if value else ""
 
     def place(self) -> Widget:
         """A line; who comes here types over what stands in it."""
@@ -72,11 +74,11 @@ class DateField(Field[date | None]):
         """Put a day here while nothing stands here yet."""
         line = self.query_one(HarmlessInput)
         if not line.value.strip():
-            line.value = _numbers(day)
+            line.value = _typed(day)
 
     def give(self, day: date | None) -> None:
         """Let another day stand here, as if it had been given from the start."""
-        self.given, self._shown = day, _numbers(day) if day else ""
+        self.given, self._shown = day, _typed(day) if day else ""
         self.query_one(HarmlessInput).value = self._shown
 
     def say_instead(self, sentence: str) -> None:

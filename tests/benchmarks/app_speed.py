@@ -54,9 +54,9 @@ def rows(home: Path) -> list[Row]:
     memory = [median(life.memory for life in side) for side in lives]
     against = "an empty Textual app"
     return [
-        Row("the demo's first paint", against, painted, 1.15, painted_detail),
+        Row("the demo's first words on the screen", against, painted, 1.15, painted_detail),
         Row(
-            "the demo's overview stands",
+            "the demo's first frame, the whole overview",
             against,
             settled / stands,
             1.4,

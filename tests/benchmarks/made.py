@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from logboek.folder import lay_out
+from logboek.folder import laid_out
 from logboek.journal.change import Op
 from logboek.journal.compose import Entry, compose
 
@@ -23,9 +23,9 @@ _WORDS = (
 
 def make(folder: Path, lines: int) -> Path:
     """A logbook of that many lines: half a thousand agreements, terms, people, then notes."""
-    lay_out(folder, IDENTITY, _BEGIN)
-    for writer, data in compose(IDENTITY, _entries(lines)).items():
-        (folder / "journal" / f"{writer}.jsonl").write_bytes(data)
+    with laid_out(folder, IDENTITY, _BEGIN):
+        for writer, data in compose(IDENTITY, _entries(lines)).items():
+            (folder / "journal" / f"{writer}.jsonl").write_bytes(data)
     return folder
 
 

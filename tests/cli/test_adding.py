@@ -1,5 +1,7 @@
 """Everything that can be added, with the names and dates as people type them."""
 
+import re
+
 import pytest
 
 from tests.cli.typist import Typist
@@ -139,7 +141,7 @@ def test_what_cannot_be_added_is_said_in_a_sentence(
     """A wrong use says what to type instead, and writes nothing."""
     anja.begins()
     assert said in anja.fails("add", *typed, code=2)
-    assert len(anja.manages("log", "--json").json) == 2
+    assert len(anja.manages("log", "--json").json) == 1
 
 
 @pytest.mark.parametrize(
@@ -155,7 +157,7 @@ def test_who_is_not_known_is_said_with_who_is(anja: Typist, typed: list[str], sa
     """An unknown or double name says what is known, and writes nothing."""
     anja.begins()
     assert said in anja.fails("add", *typed)
-    assert len(anja.manages("log", "--json").json) == 2
+    assert len(anja.manages("log", "--json").json) == 1
 
 
 def test_decided_without_a_day_is_decided_today(anja: Typist) -> None:
@@ -177,7 +179,23 @@ def test_choices_are_shown_in_the_language_of_the_help(anja: Typist) -> None:
     assert "voorstel|besloten" in dutch
     assert "may_decide" not in dutch
     english = " ".join(anja.manages("--lang", "en", "add", "agreement", "--help").out.split())
-    assert "proposed|decided" in english
+    assert "proposal|decided" in english
+    for command, words in (
+        ("agreement", ("may_decide", "may decide")),
+        ("term", ("side_by_side", "side by side")),
+        ("interest", ("|organisation|", '"only me"')),
+    ):
+        out = anja.manages("--lang", "en", "add", command, "--help").out
+        told = re.sub(r"\s+", "", out)
+        old, new = (re.sub(r"\s+", "", word) for word in words)
+        assert old not in told, told
+        assert new in told, told
+    refused = anja.fails("--lang", "en", "add", "term", "x", "--status", "?", code=2)
+    assert '"side by side"' in refused
+    for typed in ("side_by_side", "side by side", "naast elkaar"):
+        anja.manages("--lang", "en", "add", "term", f"woord {typed}", "--status", typed)
+    terms = anja.manages("show", "terms", "--json").json["terms"]
+    assert {term["status"] for term in terms} == {"side_by_side"}
     sentence = anja.fails("add", "agreement", "x", "--kind", "spelregel", code=2)
     assert "kan van alles zijn" in sentence
     assert 'Kies uit: "spelregel proces", "spelregel gedrag".' in sentence

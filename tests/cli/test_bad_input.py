@@ -64,6 +64,51 @@ def test_bytes_that_are_no_text(anja: Typist) -> None:
     assert "X" in anja.manages("check", b"m\xffap").out
 
 
+@POSIX
+def test_file_names_that_are_no_text(anja: Typist) -> None:
+    """A check-up names files whose names are not text, to people and to programs."""
+    folder = anja.begins()
+    anja.manages("new", "ander", "--name", "Ander", "--me", "Bilal")
+    (other,) = (anja.where / "ander" / "journal").iterdir()
+    stray = folder / "journal" / os.fsdecode(b"kopie van Ren\xe9.jsonl")
+    stray.write_bytes(other.read_bytes())
+    (folder / "people" / os.fsdecode(b"\xff.json")).write_bytes(b"x")
+    answer = anja.types("check", "leerroute", "--json")
+    assert answer.code == 1
+    assert answer.json["strangers"] == ["kopie van Ren\ufffd.jsonl"]
+    assert any("people/\ufffd.json" in finding["what"] for finding in answer.json["findings"])
+    assert "kopie van Ren\ufffd.jsonl" in anja.types("check", "leerroute").out
+
+
+@POSIX
+def test_a_folder_with_a_name_that_is_no_text_is_the_one_used_last(anja: Typist) -> None:
+    """What is added without a folder goes where somebody wrote last, whatever that is called."""
+    anja.begins()
+    anja.manages("new", b"m\xffap", "--name", "X", "--me", "Anja")
+    anja.manages("add", "note", "erin")
+    shown = anja.manages("show", b"m\xffap", "notes", "--json").json
+    assert [note["text"] for note in shown["notes"]] == ["erin"]
+    assert anja.manages("show", "leerroute", "notes", "--json").json["notes"] == []
+
+
+def test_what_this_computer_keeps_can_be_damaged(anja: Typist) -> None:
+    """Rubbish in the small files of this installation stops no command, and loses nothing."""
+    anja.begins()
+    own = anja.home / "installation"
+    (me,) = own.glob("logbooks/*/me.json")
+    deep = b"[" * 3000
+    for path in (me, me.with_name("undo.json"), own / "screens.json"):
+        before = path.read_bytes() if path.exists() else b""
+        for rubbish in (b'{"person":"\xff"}', b"[1]", deep, b'{"after":' + deep, b'{"x":' + deep):
+            path.write_bytes(rubbish)
+            anja.manages("show", "leerroute")
+            anja.manages("me")
+            anja.manages("check")
+            anja.manages("add", "note", "x")
+        path.write_bytes(before)
+    assert "Anja de Wit" in anja.manages("me").out
+
+
 def test_a_text_of_a_megabyte(anja: Typist) -> None:
     """It is refused with how much fits, and the logbook stays as it was."""
     folder = anja.begins()

@@ -75,10 +75,13 @@ def test_a_card_that_comes_back_is_ignored_and_removed(anja: Typist, bilal: Typi
 
 
 def test_who_erases_themselves_is_no_longer_remembered(anja: Typist) -> None:
-    """This computer forgets who I am when I am erased."""
+    """This computer forgets what I am called, and says why it has to ask who I am."""
     anja.begins()
     anja.manages("forget", "ik", "--yes")
-    assert "nog niet wie je bent" in anja.manages("me").out
+    said = " ".join(anja.manages("me").out.split())
+    assert "Je naam is uit dit logboek gewist" in said
+    assert "logboek me NAAM" in said
+    assert "weet nog niet wie je bent" in anja.manages("add", "note", "van nu").err
     kept = [path.read_text() for path in anja.home.rglob("*") if path.is_file()]
     assert not any("Anja" in text for text in kept)
 

@@ -60,6 +60,17 @@ def test_wrong_use_is_told_in_the_chosen_language(anja: Typist) -> None:
         (["new", "x"], "Deze optie is nodig: '--name'.", "This option is needed: '--name'."),
         (["check", "a", "b"], "één te veel: b", "one too many: b"),
         (["add", "note", "x", "--on"], "hoort een waarde", "needs a value"),
+        (
+            ["add", "--in", "lr", "term", "foo"],
+            "Zet --in achter “logboek add term”, niet ervoor.",
+            "Put --in after “logboek add term”, not before it.",
+        ),
+        (
+            ["--in", "lr", "add", "term", "foo"],
+            "Zet --in achter “logboek add term”, niet ervoor.",
+            "Put --in after “logboek add term”, not before it.",
+        ),
+        (["--json", "show"], "Zet --json achter “logboek show”", "Put --json after “logboek show”"),
         (["check", "--json=1"], "hoort geen waarde", "takes no value"),
     ):
         for language, said, hint in (("nl", dutch, "Uitleg: "), ("en", english, "Help: ")):
@@ -76,6 +87,15 @@ def test_who_asks_for_help_in_another_way_is_shown_the_way(anja: Typist) -> None
     for typed, out in (([""], "err"), (["leerroute", "--help"], "out")):
         assert "logboek open" not in getattr(anja.types(*typed), out)
     assert anja.manages("leerroute", "--help").out.startswith("Gebruik: logboek [OPTIES] MAP\n")
+
+
+def test_the_help_of_the_example_names_somebody_whom_one_can_be(anja: Typist) -> None:
+    """Who looks around as somebody does not have to guess a name."""
+    told = re.search("“([^”]+)”", " ".join(anja.manages("demo", "--help").out.split()))
+    assert told
+    anja.manages("demo", "--me", told[1], "--to", "voorbeeld")
+    assert f"Je bent {told[1]}" in anja.manages("me").out
+    assert "Wel bekend: " in anja.fails("demo", "--me", "Test")
 
 
 def test_everything_that_click_says_has_our_words() -> None:

@@ -1,11 +1,12 @@
 """Who I am: asked once, kept on this computer, changed when I say so."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from logboek.last_used import recent, remember
-from tests.cli.typist import Typist
+from tests.cli.typist import Typist, without_rights
 from tests.terminal import Terminal
 
 
@@ -28,6 +29,16 @@ def test_i_can_be_somebody_who_is_known(anja: Typist) -> None:
     people = anja.manages("show", "people", "--json").json["people"]
     assert [person["name"] for person in people] == ["Anja de Wit", "Bilal Aydin"]
     assert all(person["partner"] for person in people)
+
+
+def test_i_am_who_added_me(anja: Typist) -> None:
+    """Whoever introduces themselves did that, in a logbook that somebody else began too."""
+    anja.manages("new", "leerroute", "--name", "X")
+    anja.manages("me", "Bart")
+    newest = anja.manages("log", "--json").json[0]
+    assert (newest["name"], newest["records"][0]["title"]) == ("Bart", "Bart")
+    anja.manages("me", "Kim")
+    assert anja.manages("log", "--json").json[0]["name"] == "Kim"
 
 
 def test_two_of_one_name_are_told_apart_by_partner(anja: Typist) -> None:
@@ -63,6 +74,22 @@ def test_on_a_terminal_it_is_asked_once(anja: Typist) -> None:
     assert names == ["Anja"] * len(names)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only where a folder has rights")
+def test_what_is_only_remembered_here_is_not_called_saved_in_the_logbook(
+    anja: Typist, bilal: Typist
+) -> None:
+    """Being somebody who is known changes this computer, and not the folder."""
+    folder = anja.begins()
+    out = " ".join(anja.manages("me", "Anja").out.split())
+    assert "op deze computer" in out
+    assert "Bewaard" not in out
+    reader = without_rights(folder)
+    out = " ".join(bilal.manages("me", "Anja", "--in", str(folder), **reader).out.split())
+    assert "Je bent Anja de Wit" in out
+    assert "op deze computer" in out
+    assert "Bewaard" not in out
+
+
 def test_the_logbooks_used_last_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each logbook is remembered once, the last one first."""
     monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path / "home"))
@@ -77,7 +104,9 @@ def test_a_list_of_logbooks_that_cannot_be_read_or_written_stops_nobody(
 ) -> None:
     """Rubbish in its place counts as nothing, and a home that is a file is no trouble."""
     monkeypatch.setenv("LOGBOEK_HOME", str(tmp_path))
-    for rubbish in (b"", b"{", b'{"a":1}', b"[1]", b'["\\u0000"]', b"\xff"):
+    unreadable = (b"", b"{", b'{"a":1}', b"[" * 3000, b"\xff")
+    no_folders = (b"[1]", b'["\\u0000"]', b'["\\ud800"]')
+    for rubbish in unreadable + no_folders:
         (tmp_path / "recent.json").write_bytes(rubbish)
         assert recent() == []
     (tmp_path / "file").write_bytes(b"")

@@ -257,3 +257,25 @@ def test_a_day_ends_where_the_reader_lives(
         return len(shown.json["terms"])
 
     assert (terms("2026-03-01"), terms("2026-03-02")) == (that_day, the_day_after)
+
+
+def test_the_wording_that_counts_is_told_from_the_others(anja: Typist) -> None:
+    """The ambition that was adopted last comes first and says so; the ones before it say so too."""
+    anja.begins()
+    anja.manages("add", "ambition", "Eerst.", "--adopted", "1 maart 2025")
+    assert "geldt nu" not in anja.manages("show", "ambitie").out, "one wording needs no telling"
+    anja.manages("add", "ambition", "Daarna.", "--adopted", "1 maart 2026")
+    anja.manages("add", "ambition", "Nog in de maak.")
+    out = anja.manages("show", "ambitie").out
+    assert out.index("Daarna.") < out.index("deze geldt nu") < out.index("Nog in de maak.")
+    assert out.index("Nog in de maak.") < out.index("Eerst.") < out.index("later kwam er een")
+    stored = anja.manages("show", "ambitie", "--json").json["ambition"]
+    assert [each["statement"] for each in stored] == ["Eerst.", "Daarna.", "Nog in de maak."]
+
+
+def test_the_last_day_of_somebody_is_called_that(anja: Typist) -> None:
+    """In both languages the field is a noun, as in the sentences in which it is used."""
+    anja.begins()
+    anja.manages("add", "person", "Bilal", "--until", "31-7-2027")
+    assert "laatste dag" in anja.manages("show", "mensen").out
+    assert "last day" in anja.manages("--lang", "en", "show", "people").out

@@ -248,3 +248,20 @@ def test_a_dissent_of_nobody_names_people_and_partners(anja: Typist) -> None:
     assert "Anja de Wit" in sentence
     assert "Lindeschool, Rijncollege" in sentence
     assert anja.manages("show", "agreements", "--json").json["agreements"] == []
+
+
+def test_a_status_goes_on_by_itself_and_back_only_when_asked(anja: Typist) -> None:
+    """What was settled about a word is not unsettled by the way, as the help says."""
+    anja.begins()
+    anja.manages("add", "term", "bb", "--status", "naast elkaar")
+    working = ("--status", "werkdefinitie", "--definition", "De klas.")
+    assert "is aangevuld" in anja.manages("add", "term", "bb", *working).out
+    assert "is aangevuld" in anja.manages("add", "term", "bb", "--status", "afgesproken").out
+    different = ("--status", "different", "--usage-rule", "Zeg erbij wie.")
+    for typed in (("--status", "werkdefinitie"), ("--status", "gesignaleerd"), different):
+        assert "status “afgesproken”" in anja.fails("add", "term", "bb", *typed)
+        assert standing(anja, "terms")["status"] == "agreed"
+    out = anja.manages("add", "term", "bb", "--status", "werkdefinitie", "--replace").out
+    assert "“bb” is gewijzigd." in out
+    assert "(was: afgesproken)" in out
+    assert standing(anja, "terms")["status"] == "working"

@@ -229,4 +229,6 @@ def test_lines_of_a_writer_who_may_be_of_another_logbook_are_not_adopted(
         assert seen.check().strangers == (copy.name,)
     own.write_bytes(own.read_bytes() + data)
     assert Logbook.open(logbook.folder).check().strangers == (copy.name,), "never the own file"
+    copy.write_bytes(b"\xef\xbb\xbf" + copy.read_bytes().splitlines()[0])
+    assert Logbook.open(logbook.folder).check().strangers == (copy.name,), "with a mark before it"
     assert own.read_bytes().count(b"hoort elders") == 1

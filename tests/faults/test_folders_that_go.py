@@ -2,12 +2,13 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from logboek.errors import NotALogbook, NotSaved, ReadOnly
+from logboek.errors import FolderAway, NotALogbook, NothingToUndo, NotSaved, ReadOnly
 from logboek.logbook import Logbook
 from logboek.partnership import Partnership, Person, Term
 from tests.faults.writing import own_file
@@ -67,6 +68,65 @@ def test_a_folder_that_comes_back_is_written_to_again(kept: Logbook) -> None:
     away.rename(kept.folder)
     kept.terms.add(Term(word="twee"))
     assert [term.word for term in Logbook.open(kept.folder).terms] == ["een", "twee"]
+
+
+def no_files(folder: Path) -> None:
+    """Take the folder of names away, as a program does that keeps no empty folders."""
+    shutil.rmtree(folder / "people")
+
+
+@pytest.mark.parametrize("goes", [renamed, empty])
+def test_names_that_were_read_stay_while_the_folder_is_away(
+    kept: Logbook, goes: Callable[[Path], None]
+) -> None:
+    """That nothing can be listed erases nobody, and nothing is counted as missing."""
+    goes(kept.folder)
+    kept.poll()
+    assert [person.name for person in kept.people] == ["Anja"]
+    assert [term.word for term in kept.terms] == ["een"]
+    assert kept.missing.said() == ("de map is nu niet te lezen",)
+    assert kept.read_only.startswith("De map is nu niet bereikbaar")
+    assert {change.unread for change in kept.changes} == {"folder"}
+    with pytest.raises(FolderAway, match="is nu niet te lezen"):
+        kept.as_of(kept.today())
+    with pytest.raises(FolderAway, match="is nu niet te lezen"):
+        kept.checking()()
+    with pytest.raises(NothingToUndo, match="is nu niet te lezen"):
+        kept.undo()
+
+
+def test_a_name_that_was_erased_goes_at_once_where_the_folder_is(kept: Logbook) -> None:
+    """Also where its whole folder went, while the logbook stands."""
+    no_files(kept.folder)
+    kept.poll()
+    assert [person.name for person in kept.people] == [""]
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["its-folder-too", "its-file"])
+def test_a_name_that_was_erased_meanwhile_goes_once_the_folder_is_back(
+    kept: Logbook, whole: bool
+) -> None:
+    """What others erased while the folder was away is erased here too."""
+    away = kept.folder.rename(kept.folder.with_name("elders"))
+    kept.poll()
+    assert [person.name for person in kept.people] == ["Anja"]
+    if whole:
+        no_files(away)
+    else:
+        for card in (away / "people").iterdir():
+            card.unlink()
+    away.rename(kept.folder)
+    kept.poll()
+    assert [person.name for person in kept.people] == [""]
+    assert not any(change.unread for change in kept.changes)
+
+
+def test_a_file_that_is_gone_is_not_taken_for_a_folder_that_is(kept: Logbook) -> None:
+    """A line of which the file went while the folder stands is told as that."""
+    own_file(kept.folder / "journal").unlink()
+    assert {change.unread for change in kept.changes} == {"file"}
+    assert kept.unread("terms", kept.terms.ids()[0]) == "file"
+    assert kept.unread("terms", "nergens") == ""
 
 
 def link(path: Path) -> None:

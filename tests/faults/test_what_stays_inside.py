@@ -1,5 +1,6 @@
 """What is private never reaches the folder, and what is in the folder never reaches outside it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,26 @@ def test_private_interests_never_reach_the_folder(
         assert secret.id.encode() not in data, f"even the id of it is not for others: {path}"
     monkeypatch.setenv("LOGBOEK_HOME", str(home.parent / "elsewhere"))
     assert not Logbook.open(folder).interests.all()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_nobody_else_on_the_computer_reads_what_is_private(quick: Path, home: Path) -> None:
+    """What is only for its owner is closed to others, also where it stood open before."""
+    logbook = Logbook.create(quick / "logbook", Partnership(name="Route"))
+    secret = logbook.interests.add(Interest(interest="GEHEIM", disclosure="me"))
+    (folder,) = home.rglob("private/journal")
+    holding = [
+        each for each in home.rglob("*") if each.is_file() and b"GEHEIM" in each.read_bytes()
+    ]
+    assert folder in {each.parent for each in holding}
+    for path in holding:
+        assert path.stat().st_mode & 0o077 == 0, path
+    folder.chmod(0o755)
+    again = Logbook.open(logbook.folder)
+    again.interests.save(replace(secret, interest="GEHEIM2"))
+    assert folder.stat().st_mode & 0o077 == 0
+    (shared,) = (logbook.folder / "journal").iterdir()
+    assert shared.stat().st_mode & 0o044, "what is shared can be read by who shares the folder"
 
 
 def test_an_id_never_chooses_a_path(quick: Path) -> None:

@@ -151,6 +151,30 @@ def test_a_card_left_behind_by_a_program_that_was_ended_goes(
     assert again.check().sound
 
 
+@pytest.mark.parametrize("damage", [b"[1]", b'{"id":"\xff"}', b"", b"[" * 3000])
+def test_a_damaged_note_of_a_card_goes_too(
+    logbook: Logbook, home: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes
+) -> None:
+    """What waits for a line is cleaned up whatever became of the note, and so is what comes after.
+
+    Somebody whose line did come keeps the card.
+    """
+    here = logbook.people.add(Person(id="anja", name="Anja de Wit"))
+    with monkeypatch.context() as ending:
+        ending.setattr(journal, "append", ended_here)
+        ending.setattr(CardsAhead, "ended", lambda *_given: set())
+        for id in ("bilal", "cora"):
+            with pytest.raises(KeyboardInterrupt):
+                Logbook.open(logbook.folder).people.add(Person(id=id, name=id.title()))
+    (note,) = home.rglob("unlisted/bilal.json")
+    for damaged in (note, note.with_name("anja.json"), note.with_name("a.json")):
+        damaged.write_bytes(damage)
+    monkeypatch.setattr(ahead, "WAIT_SECONDS", -1)
+    Logbook.open(logbook.folder).poll()
+    assert [path.name for path in (logbook.folder / "people").iterdir()] == [f"{here.id}.json"]
+    assert list(note.parent.iterdir()) == []
+
+
 def ended_here(*_given: object) -> NoReturn:
     """End the program between the card and the line."""
     raise KeyboardInterrupt

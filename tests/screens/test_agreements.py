@@ -4,10 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from logboek import i18n
 from logboek.errors import NotSaved
 from logboek.logbook import Logbook
 from logboek.partnership import Agreement
+from logboek.partnership.agreement import Kept
+from tests.conftest import NOW
 from tests.journeys.robot import at_the_screen
 
 
@@ -138,3 +142,41 @@ async def test_the_filter_finds_a_status_and_a_partner(logbook: Logbook, home: P
         robot.sees("Samen roosteren").does_not_see("Eén kalender")
         await robot.types("linde")
         robot.sees("Eén kalender").does_not_see("Samen roosteren")
+
+
+async def test_what_was_done_is_no_longer_called_late(logbook: Logbook, home: Path) -> None:
+    """An action that was done, and an agreement that no longer holds; one not done stays late."""
+    due, done = date(2026, 10, 23), Kept(on=date(2026, 10, 21), outcome="kept")
+    late = logbook.agreements.add(Agreement(title="Roosters", kind="action", due=due))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("afspraken")
+        robot.sees("vrijdag 23 oktober 2026", "over tijd")
+        logbook.agreements.save(replace(late, kept={"1": done}))
+        await robot.settles()
+        robot.sees("vrijdag 23 oktober 2026", "nagekomen")
+        robot.does_not_see("over tijd")
+        logbook.agreements.save(replace(late, status="lapsed", kept={}))
+        await robot.settles()
+        robot.does_not_see("over tijd")
+
+
+async def test_in_english_the_form_takes_the_date_that_it_filled_in_itself(
+    logbook: Logbook, home: Path
+) -> None:
+    """The fifth of December, which in numbers could be the twelfth of May."""
+    december = Logbook.open(logbook.folder, clock=lambda: NOW.replace(month=12, day=5))
+    i18n.use("en")
+    try:
+        async with at_the_screen(december, home) as robot:
+            await robot.goes_to("afspraken")
+            await robot.presses("n")
+            await robot.fills_in("title", "Timetables")
+            await robot.chooses("status", "decided")
+            await robot.saves()
+            await robot.presses("e")
+            await robot.fills_in("title", "Timetables side by side")
+            await robot.saves()
+    finally:
+        i18n.use("nl")
+    kept = december.agreements.all()[0]
+    assert (kept.title, kept.decided_on) == ("Timetables side by side", date(2026, 12, 5))

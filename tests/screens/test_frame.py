@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from logboek.app import LogboekApp
 from logboek.logbook import Logbook
-from logboek.partnership import Partnership, Term
+from logboek.partnership import Agreement, Partnership, Term
 from logboek.screens import MAIN, main_screen
 from logboek.screens.settings import Settings
 from logboek.widgets.themes import DARK, LIGHT
@@ -184,3 +184,19 @@ def test_every_command_has_a_name_a_hint_and_a_footer_of_at_most_seven(mode: str
         assert command.title
         assert command.hint.endswith(".")
     assert sum(command.footer for command in screen.OFFERS) <= 6
+
+
+async def test_a_command_of_another_screen_is_found_and_leads_there(
+    logbook: Logbook, home: Path
+) -> None:
+    """What is about one record waits until one is chosen; the rest is done at once."""
+    logbook.agreements.add(Agreement(title="Samen roosteren"))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.asks_for("tegenstem")
+        robot.sees("Samen roosteren")
+        robot.is_told("Kies hier eerst waar het over gaat, en druk dan op t.")
+        await robot.presses("t")
+        robot.sees("Een tegenstem")
+        await robot.presses("escape", "1")
+        await robot.asks_for("zoals het stond")
+        robot.sees("Het logboek zoals het stond")

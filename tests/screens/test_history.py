@@ -8,8 +8,9 @@ from textual.content import Content
 
 from logboek.history import FieldChange
 from logboek.logbook import Logbook
-from logboek.partnership import Agreement
+from logboek.partnership import Agreement, Term
 from logboek.partnership.agreement import Mandate
+from logboek.partnership.term import Meaning
 from logboek.screens.history import shift
 from tests.journeys.robot import at_the_screen
 
@@ -95,3 +96,54 @@ async def test_help_says_how_to_read_it(logbook: Logbook, home: Path) -> None:
         await robot.goes_to("afspraken")
         await robot.presses("h", "f1")
         robot.sees("doorgestreept", "onderstreept").does_not_see("Zo werkt een formulier")
+
+
+async def test_what_stood_first_is_put_back_although_somebody_else_changed_it(
+    logbook: Logbook, home: Path
+) -> None:
+    """Only the fields of that change; what was changed in others since stays, and undo works."""
+    kept = logbook.terms.add(Term(word="niveau", definition="van de opleiding"))
+    kept = logbook.terms.save(replace(kept, definition="van de leerling"))
+    logbook.terms.save(replace(kept, usage_rule="zeg altijd welk niveau"))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("h", "down", "t")
+        robot.is_told("Teruggezet.")
+        now = logbook.terms[kept.id]
+        assert (now.definition, now.usage_rule) == ("van de opleiding", "zeg altijd welk niveau")
+        await robot.presses("home", "t")
+        assert logbook.terms[kept.id].definition == "van de leerling"
+        await robot.presses("escape", "ctrl+z")
+        assert logbook.terms[kept.id].definition == "van de opleiding"
+
+
+async def test_one_meaning_is_put_back_and_those_of_others_stay(
+    logbook: Logbook, home: Path
+) -> None:
+    meant = {"een": Meaning(text="een leerweg"), "twee": Meaning(text="een schooltype")}
+    kept = logbook.terms.add(Term(word="basisberoeps", meanings=meant))
+    kept = logbook.terms.save(replace(kept, meanings=meant | {"een": Meaning(text="iets anders")}))
+    logbook.terms.save(replace(kept, meanings=kept.meanings | {"twee": Meaning(text="een klas")}))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("h", "down", "t")
+        now = {of: meaning.text for of, meaning in logbook.terms[kept.id].meanings.items()}
+        assert now == {"een": "een leerweg", "twee": "een klas"}
+
+
+async def test_nothing_is_put_back_that_does_not_belong_to_a_change(
+    logbook: Logbook, home: Path
+) -> None:
+    """The beginning of a record has nothing before it, and what stands already stays as it is."""
+    kept = logbook.terms.add(Term(word="niveau", definition="van de opleiding"))
+    kept = logbook.terms.save(replace(kept, definition="van de leerling"))
+    logbook.terms.save(replace(kept, definition="van de opleiding"))
+    changes = len(logbook.changes)
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("h", "down", "t")
+        robot.is_told("Zo staat het nu al.")
+        await robot.presses("end", "t")
+        robot.is_told("Voor deze wijziging stond hier nog niets.")
+        robot.does_not_see("t terugzetten")
+        assert len(logbook.changes) == changes

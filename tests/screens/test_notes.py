@@ -37,7 +37,7 @@ async def test_a_note_is_taken_out_after_asking(noted: Logbook, home: Path) -> N
         robot.sees("“lunhc bij het bedrijf” uit de lijst halen?")
         assert len(noted.notes) == 1
         await robot.presses("down", "enter")
-        robot.sees("lunhc bij het bedrijf: teruggedraaid: notitie toegevoegd")
+        robot.sees("lunhc bij het bedrijf: uit de lijst gehaald")
         assert len(noted.notes) == 0
         await robot.presses("e")
         robot.is_told("Deze notitie is uit de lijst gehaald.")

@@ -27,7 +27,7 @@ async def test_the_ambition_stands_with_the_day_it_was_adopted(
         )
     )
     async with at_the_screen(logbook, home) as robot:
-        robot.sees("Samen tweehonderd jongeren.", "aangenomen do 12 mrt")
+        robot.sees("Samen tweehonderd jongeren.", "aangenomen 12 mrt 2026")
 
 
 async def test_what_asks_for_attention_leads_to_the_record(logbook: Logbook, home: Path) -> None:

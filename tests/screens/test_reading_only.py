@@ -65,6 +65,7 @@ async def test_it_follows_what_becomes_of_the_folder(filled: Logbook, home: Path
             filled.poll()
             await robot.settles()
             await _sees_what_can_be_done(robot, may_write=version == 1)
+            assert robot.screen.query_one("#read-only").display is (version == 2)
 
 
 async def test_a_folder_that_stays_as_it_is_is_no_news(filled: Logbook, home: Path) -> None:

@@ -62,7 +62,7 @@ async def test_another_language_is_kept_for_the_next_start(
 ) -> None:
     async with at_the_screen(logbook, home) as robot:
         await robot.asks_for("english")
-        robot.is_told("Vanaf de volgende start spreekt Logboek English.")
+        robot.is_told("Vanaf de volgende start spreekt Logboek Engels.")
     assert json.loads((home / "screens.json").read_text(encoding="utf-8"))["language"] == "en"
     monkeypatch.setattr(language, "_chosen", set())
     monkeypatch.delenv("LOGBOEK_LANG", raising=False)

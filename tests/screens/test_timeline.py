@@ -43,6 +43,20 @@ async def test_the_filter_goes_by_kind_and_person(logbook: Logbook, home: Path) 
         robot.sees("begrip, Anja de Wit", "1 van", "stage:").does_not_see("lunch")
 
 
+async def test_a_period_that_ends_before_it_begins_is_told(logbook: Logbook, home: Path) -> None:
+    """Rather than finding nothing, as if nothing had happened then."""
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("tijdlijn")
+        await robot.presses("slash")
+        await robot.fills_in("since", "1 juli 2026")
+        await robot.fills_in("until", "1 maart 2026")
+        await robot.saves()
+        robot.sees("zondag 1 maart 2026 is eerder dan woensdag 1 juli 2026")
+        await robot.fills_in("until", "1 juli 2026")
+        await robot.saves()
+        robot.does_not_see("is eerder dan").sees("tot en met")
+
+
 async def test_enter_opens_the_record_that_changed(logbook: Logbook, home: Path) -> None:
     logbook.terms.add(Term(word="stage", definition="leren op de werkplek"))
     async with at_the_screen(logbook, home) as robot:

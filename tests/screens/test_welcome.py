@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from logboek.logbook import Logbook
+from logboek.screens.first_steps import as_partner
 from logboek.widgets.fields import Field
 from tests.journeys.robot import at_the_screen
 
@@ -24,6 +25,8 @@ async def test_from_nothing_to_a_first_word(
         await robot.fills_in("mine", "lindeschool")
         await robot.saves()
         robot.sees("Leerroute Techniek", "2 partners · 1 persoon")
+        robot.sees("Leerroute Techniek: samenwerking toe", "vandaag · Anja de Wit")
+        robot.does_not_see("gewijzigd", "onbekend")
         await robot.adds_term("basisberoeps")
         robot.sees("? basisberoeps")
     logbook = Logbook.open(tmp_path / "ik" / "leerroute-techniek")
@@ -32,6 +35,7 @@ async def test_from_nothing_to_a_first_word(
         ("Rijncollege", "mbo"),
     ]
     assert [term.word for term in logbook.terms] == ["basisberoeps"]
+    assert [logbook.partner_name(each.partner) for each in logbook.people] == ["Lindeschool"]
 
 
 async def test_a_folder_without_a_logbook_is_told_and_the_text_stays(
@@ -147,3 +151,20 @@ async def test_a_folder_that_holds_a_logbook_is_told_at_its_own_field(
         await robot.presses("escape", *"-zorg", "ctrl+s")
         assert robot.logbook.folder == logbook.folder.with_name("logboek-zorg")
         assert robot.logbook.partnership.name == "Leerroute Zorg"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "sector"),
+    [
+        ("Lindeschool (vmbo)", "Lindeschool", "vmbo"),
+        ("Lindeschool, vmbo", "Lindeschool", "vmbo"),
+        ("Lindeschool: vmbo", "Lindeschool", "vmbo"),
+        ("ROC B, campus Oost (mbo)", "ROC B, campus Oost", "mbo"),
+        ("ROC A, locatie Zwolle", "ROC A, locatie Zwolle", ""),
+        ("Lindeschool", "Lindeschool", ""),
+    ],
+)  # fmt: skip
+def test_a_partner_is_read_from_one_line(line: str, name: str, sector: str) -> None:
+    """The sector stands in brackets or is one word after a comma; more words are of the name."""
+    partner = as_partner(line)
+    assert (partner.name, partner.sector) == (name, sector)

@@ -76,11 +76,19 @@ def command(word: str, replacing: bool, folder: Path | None, **said: Any) -> Non
             return
         fill_in(
             logbook, logbook.terms, known, term, f"“{known.word}”",
-            replacing=replacing, moving={"status", "variants"},
+            replacing=replacing,
+            moving={"variants", "status"} if _goes_on(known, term) else {"variants"},
         ).say(
             _("“{word}” is aangevuld.").format(word=known.word),
             _("“{word}” is gewijzigd.").format(word=known.word),
         )  # fmt: skip
+
+
+def _goes_on(known: "Term", term: "Term") -> bool:
+    """Whether the status is a step further on the way to what is settled."""
+    steps = list(TERM_STATUS)
+    settled = known.status in ("agreed", "different")
+    return not settled and steps.index(term.status) > steps.index(known.status)
 
 
 def _with(logbook: "Logbook", term: "Term", said: dict[str, Any]) -> "Term":
