@@ -47,7 +47,7 @@ SUBJECTS = Command(
 )  # fmt: skip
 GROUND_RULE = Command(
     "agreements.rule", "s", _("zo besluiten we"), _("Afspreken hoe jullie samen besluiten"),
-    _("Begint de afspraak die elke samenwerking nodig heeft: hoe nemen we besluiten?"), "rule",
+    _("Begint de afspraak die elke samenwerking nodig heeft, over hoe jullie besluiten."), "rule",
     writes=True,
 )  # fmt: skip
 COMMANDS = (

@@ -173,7 +173,7 @@ async def test_in_english_the_form_takes_the_date_that_it_filled_in_itself(
             await robot.fills_in("title", "Timetables")
             await robot.chooses("status", "decided")
             await robot.saves()
-            await robot.presses("e")
+            await robot.presses("down", "enter", "e")
             await robot.fills_in("title", "Timetables side by side")
             await robot.saves()
     finally:
