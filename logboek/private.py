@@ -23,6 +23,8 @@ _ON_THE_CARD = ("name", "address")
 class PeopleRegister(Register[Person]):
     """The people; their names and addresses come from, and go to, the cards in ``people/``."""
 
+    ONE_WAY = frozenset({"erased"})
+
     def __init__(
         self, table: JournalTable, cards: PeopleFolder, clock: Callable[[], datetime]
     ) -> None:
@@ -136,6 +138,8 @@ class PeopleRegister(Register[Person]):
 
 class InterestRegister(Register[Interest]):
     """The interests; those that are only for their owner stay on this installation."""
+
+    ONE_WAY = frozenset({"disclosure"})
 
     def __init__(self, table: JournalTable, own: JournalTable) -> None:
         """The register over the shared ``table`` and the table ``own`` of this installation."""

@@ -1,15 +1,15 @@
 """Registers: typed records in and out, over the tables of the journal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec.structs import replace
 from tinydb.queries import QueryLike
 
-from logboek.errors import Unknown
+from logboek.errors import NotSaved, Unknown
 from logboek.i18n import _
 from logboek.journal.change import REMOVED, moment
 from logboek.journal.tables import JournalTable
@@ -117,6 +117,9 @@ class Codec(Generic[T]):
 class Register(Generic[T]):
     """All records of one kind, in the order in which they were made."""
 
+    ONE_WAY: ClassVar[frozenset[str]] = frozenset()
+    """Fields of which an earlier value never comes back."""
+
     def __init__(self, table: JournalTable, kind: type[T]) -> None:
         """The register over ``table`` of records of type ``kind``."""
         self.name = table.name
@@ -217,6 +220,23 @@ class Register(Generic[T]):
         """
         self[id]
         self._table.write(id, {REMOVED: True}, seen.heads if seen else None)
+
+    def put_back(self, seen: Seen[T], values: Mapping[str, Any]) -> bool:
+        """Set fields to what the journal held in them before; False where they hold that already.
+
+        The values are those of the journal, so that what newer versions wrote comes back whole.
+        Fields that somebody else changed meanwhile keep both values, and the group is asked. Raises
+        NotSaved and Unknown.
+        """
+        id = seen.record.id
+        self[id]
+        if any(field.partition("/")[0] in self.ONE_WAY for field in values):
+            raise NotSaved(_("Dit gaat maar één kant op; het is niet terug te zetten."))
+        now = self._document(id) or {}
+        if all(now.get(field) == value for field, value in values.items()):
+            return False
+        self._write_changes(seen.record, dict(values), seen)
+        return True
 
     def restore(self, id: str) -> T:
         """Put a record that was taken out back in."""

@@ -9,7 +9,6 @@ from textual.content import Content
 from logboek import presentation
 from logboek.dates import full_moment, said
 from logboek.i18n import _
-from logboek.insight.earlier import with_earlier
 from logboek.insight.words import differences
 from logboek.screens.desk import Desk
 from logboek.screens.dialog import CANCEL, Dialog
@@ -21,6 +20,7 @@ from logboek.widgets.record_list import RecordList, Row
 if TYPE_CHECKING:
     from logboek.history import FieldChange, Unread
     from logboek.logbook import Logbook
+    from logboek.register import Register
 
 PUT_BACK = Command(
     "history.put_back", "t", _("terugzetten"), _("Terugzetten wat er eerst stond"),
@@ -114,14 +114,16 @@ class History(Dialog[None]):
         name = presentation.one_line(title, 80)
         super().__init__(_("Geschiedenis van “{title}”").format(title=name))
         self._desk = desk
-        self._register, self._record_id = register, id
+        self._register: Register[Any] = desk.logbook.register(register)
+        self._record_id = id
         self._read()
 
     def _read(self) -> None:
         """Read every change anew."""
-        self._revisions: list[Any] = self._desk.logbook.history(self._register, self._record_id)
-        self._revisions.reverse()
-        unread = self._desk.logbook.unread(self._register, self._record_id)
+        id, name, logbook = self._record_id, self._register.name, self._desk.logbook
+        self._seen = self._register.look(id) if id in self._register else None
+        self._revisions: list[Any] = logbook.history(name, id)[::-1]
+        unread = logbook.unread(name, id)
         self._unread = _why_unread(unread, bool(self._revisions))
         today = self._desk.today()
         self._days = [said(each.at.astimezone().date(), today) for each in self._revisions]
@@ -133,14 +135,22 @@ class History(Dialog[None]):
         yield PageView(id="differences")
 
     def on_mount(self) -> None:
-        """Show the changes."""
+        """Show the changes, now and when there are more."""
+        self._desk.changed.subscribe(self, lambda _changed: self._follow())
         self._fill()
 
-    def _fill(self) -> None:
+    def _follow(self) -> None:
+        """Show what was changed meanwhile too, with the same change highlighted."""
+        stood = len(self._revisions)
+        self._read()
+        self._fill(len(self._revisions) - stood)
+        self.show_keys()
+
+    def _fill(self, newer: int = 0) -> None:
         """Show every change, the newest first."""
         rows = self.query_one(RecordList)
         rows.styles.height = max(1, min(len(self._revisions), 8))
-        rows.show(len(self._revisions), self._row)
+        rows.show(len(self._revisions), self._row, rows.chosen + newer)
         self._show()
 
     def _row(self, index: int) -> Row:
@@ -193,14 +203,13 @@ class History(Dialog[None]):
             return ""
         if (frame := self._frame()) and (why_not := frame.why_not(command)):
             return why_not
-        logbook = self._desk.logbook
-        if self._record_id not in logbook.register(self._register):
+        if self._seen is None:
             return _("Dit is uit de lijst gehaald. Zet het eerst terug in de lijst.")
         if self._unread:
             return self._unread
         if self._before() is None:
             return _("Voor deze wijziging stond hier nog niets.")
-        if self._desk.questions_on(self._register, self._record_id):
+        if self._desk.questions_on(self._register.name, self._record_id):
             return _("Hier staat een vraag open. Beantwoord die eerst, samen.")
         return ""
 
@@ -208,30 +217,24 @@ class History(Dialog[None]):
         """Nothing that cannot be done with the highlighted change."""
         return super().in_footer(command) and not (command is PUT_BACK and self.why_not(command))
 
-    def _before(self) -> Any:
-        """The record as it stood before the highlighted change; None where it began with that."""
+    def _before(self) -> dict[str, Any] | None:
+        """What the highlighted change replaced, by field; None where nothing stood before it."""
         at = next((rows.chosen for rows in self.query(RecordList)), len(self._revisions))
         if at + 1 >= len(self._revisions) or self._revisions[at].verb != "changed":
             return None
-        return self._revisions[at + 1].record
+        return {field: change.before for field, change in self._revisions[at].fields.items()}
 
     @work
     async def action_put_back(self) -> None:
         """Put back what stood before the highlighted change, as a new change."""
-        frame, before = self._frame(), self._before()
-        if frame is None or not await frame.known():
+        frame, before, seen = self._frame(), self._before(), self._seen
+        if frame is None or before is None or seen is None or not await frame.known():
             return
-        at = self.query_one(RecordList).chosen
-        register = self._desk.logbook.register(self._register)
-        now = register[self._record_id]
-        earlier = with_earlier(now, before, self._revisions[at].fields)
-        if earlier == now:
+        done = await frame.write(lambda: self._register.put_back(seen, before))
+        if done is False:
             self.say(_("Zo staat het nu al."))
-        elif await frame.write(lambda: register.save(earlier)) is not None:
+        elif done:
             self.say(_("Teruggezet. Met ctrl+z draai je dat terug."))
-            self._read()
-            self._fill()
-            self.show_keys()
 
 
 def _why_unread(why: "Unread", partly: bool) -> str:

@@ -39,7 +39,7 @@ def test_two_partners_that_did_not_meet_for_half_a_year_are_named() -> None:
     """With the day they last met; a day less than half a year is not long."""
     both = [_met(400, ANJA, BRAM), _met(200, ANJA, BRAM), _met(3, ANJA), _met(2, BRAM)]
     assert _said(ANJA, BRAM, meetings=both) == [
-        ("Lindeschool en Rijncollege", "zagen elkaar het laatst op vr 1 mei")
+        ("Lindeschool en Rijncollege", "zagen elkaar het laatst op 1 mei 2026")
     ]
     assert _said(ANJA, BRAM, meetings=[_met(400, ANJA), _met(182, ANJA, BRAM)]) == []
 
@@ -56,7 +56,7 @@ def test_when_no_meeting_was_recorded_for_long_that_is_the_one_thing_said() -> N
     """Every pair and every person would be true as well, and would help nobody."""
     meetings = [_met(400, ANJA), _met(200, ANJA, BRAM)]
     assert _said(ANJA, BRAM, DIRK, meetings=meetings) == [
-        ("Zien jullie elkaar nog?", "de laatste ontmoeting die hier staat, was op vr 1 mei")
+        ("Zien jullie elkaar nog?", "de laatste ontmoeting die hier staat, was op 1 mei 2026")
     ]
 
 

@@ -116,7 +116,7 @@ async def test_a_filter_says_how_much_it_cannot_read(logbook: Logbook, home: Pat
     """What cannot be read now is not said to be absent."""
     async with at_the_screen(logbook, home) as robot:
         await robot.goes_to("tijdlijn")
-        await robot.presses("slash")
+        await robot.presses("z")
         await robot.fills_in("text", "stage")
         await robot.saves()
         robot.sees("1 van").does_not_see("nu niet te lezen")

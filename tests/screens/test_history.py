@@ -8,7 +8,7 @@ from textual.content import Content
 
 from logboek.history import FieldChange
 from logboek.logbook import Logbook
-from logboek.partnership import Agreement, Term
+from logboek.partnership import Agreement, Person, Term
 from logboek.partnership.agreement import Mandate
 from logboek.partnership.term import Meaning
 from logboek.screens.history import shift
@@ -147,3 +147,32 @@ async def test_nothing_is_put_back_that_does_not_belong_to_a_change(
         robot.is_told("Voor deze wijziging stond hier nog niets.")
         robot.does_not_see("t terugzetten")
         assert len(logbook.changes) == changes
+
+
+async def test_an_open_history_follows_what_somebody_else_changes(
+    logbook: Logbook, home: Path
+) -> None:
+    """The new change stands at the top, and the same one as before is highlighted."""
+    kept = logbook.terms.add(Term(word="niveau", definition="een"))
+    logbook.terms.save(replace(kept, definition="twee"))
+    bea = Logbook.open(logbook.folder, home=home / "bea")
+    bea.introduce(bea.people.all()[0].id)
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("h")
+        assert robot.rows().count == 2
+        bea.terms.save(replace(bea.terms[kept.id], definition="van de collega"))
+        logbook.poll()
+        await robot.settles()
+        assert (robot.rows().count, robot.rows().chosen) == (3, 1)
+
+
+async def test_an_erased_name_is_not_put_back(logbook: Logbook, home: Path) -> None:
+    kim = logbook.people.add(Person(name="Kim", role="docent"))
+    logbook.forget(kim.id)
+    async with at_the_screen(logbook, home) as robot:
+        robot.app.visit("people", kim.id)
+        await robot.settles()
+        await robot.presses("h", "t")
+        robot.is_told("Dit gaat maar één kant op; het is niet terug te zetten.")
+    assert logbook.people[kim.id].erased
