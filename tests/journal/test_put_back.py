@@ -53,3 +53,15 @@ def test_what_a_colleague_wrote_meanwhile_is_asked_about(logbook: Logbook, tmp_p
     assert logbook.terms.put_back(seen, {"definition": "een"})
     (question,) = logbook.questions()
     assert {answer.value for answer in question.answers} == {"een", "van de collega"}
+
+
+def test_what_is_only_mine_is_put_back_without_leaving_this_computer(logbook: Logbook) -> None:
+    mine = logbook.interests.add(Interest(position="een lesuur", disclosure="me"))
+    logbook.interests.save(replace(mine, position="twee lesuren"))
+    shared = {file: file.read_bytes() for file in logbook.folder.rglob("*") if file.is_file()}
+    assert logbook.interests.put_back(logbook.interests.look(mine.id), {"position": "een lesuur"})
+    assert logbook.interests[mine.id].position == "een lesuur"
+    assert not logbook.interests.put_back(
+        logbook.interests.look(mine.id), {"position": "een lesuur"}
+    )
+    assert {file: file.read_bytes() for file in shared} == shared
