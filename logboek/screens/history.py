@@ -218,11 +218,19 @@ class History(Dialog[None]):
         return super().in_footer(command) and not (command is PUT_BACK and self.why_not(command))
 
     def _before(self) -> dict[str, Any] | None:
-        """What the highlighted change replaced, by field; None where nothing stood before it."""
+        """What the highlighted change replaced, by field; None where nothing stood before it.
+
+        What it only added is left alone: putting back takes away nothing that somebody wrote.
+        """
         at = next((rows.chosen for rows in self.query(RecordList)), len(self._revisions))
         if at + 1 >= len(self._revisions) or self._revisions[at].verb != "changed":
             return None
-        return {field: change.before for field, change in self._revisions[at].fields.items()}
+        replaced = {
+            field: change.before
+            for field, change in self._revisions[at].fields.items()
+            if change.before not in (None, "", [], {})
+        }
+        return replaced or None
 
     @work
     async def action_put_back(self) -> None:

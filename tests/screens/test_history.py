@@ -174,5 +174,25 @@ async def test_an_erased_name_is_not_put_back(logbook: Logbook, home: Path) -> N
         robot.app.visit("people", kim.id)
         await robot.settles()
         await robot.presses("h", "t")
-        robot.is_told("Dit gaat maar één kant op; het is niet terug te zetten.")
+        robot.is_told("Voor deze wijziging stond hier nog niets.")
+        robot.does_not_see("t terugzetten")
     assert logbook.people[kim.id].erased
+
+
+async def test_what_somebody_only_added_is_never_taken_away_by_putting_back(
+    logbook: Logbook, home: Path
+) -> None:
+    """A meaning that came with the change stays; what the change replaced comes back."""
+    kept = logbook.terms.add(Term(word="niveau", definition="een"))
+    said = {"linde": Meaning(text="een schooltype")}
+    kept = logbook.terms.save(replace(kept, definition="twee", meanings=said))
+    logbook.terms.save(replace(kept, usage_rule="zeg altijd welk"))
+    async with at_the_screen(logbook, home) as robot:
+        await robot.goes_to("begrippen")
+        await robot.presses("h", "t")
+        robot.is_told("Voor deze wijziging stond hier nog niets.")
+        robot.does_not_see("t terugzetten")
+        await robot.presses("down", "t")
+    now = logbook.terms[kept.id]
+    assert (now.definition, now.usage_rule) == ("een", "zeg altijd welk")
+    assert now.meanings["linde"].text == "een schooltype"
